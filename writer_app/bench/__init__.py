@@ -1,0 +1,1 @@
+"""Measuring without a window."""

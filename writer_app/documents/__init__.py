@@ -1,0 +1,1 @@
+"""What the editor has open: text, encoding, line ends, recovery."""

@@ -1,0 +1,41 @@
+"""Plain data between the editor and a source of suggestions."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What might stand between `before` and `after`? Numbers grow; the answer carries its request's number."""
+
+    number: int
+    before: str
+    after: str = ""
+    count: int = 3
+    rejected: frozenset[str] = frozenset()
+    """First words already passed over at this place; they are not offered again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A continuation of the text before the caret, and how likely the text goes on with it."""
+
+    text: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The suggestions for one request, best first; none is a valid answer."""
+
+    number: int
+    suggestions: tuple[Suggestion, ...] = ()
+    milliseconds: float = 0.0
+
+
+class Suggester(Protocol):
+    """A source of continuations; only the engine thread calls it."""
+
+    def suggest(self, request: Request) -> Answer:
+        """Answer one request."""
+        ...

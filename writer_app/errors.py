@@ -1,0 +1,37 @@
+"""The error tree: every error says what happened, and its hint says what to do."""
+
+
+class WriterError(Exception):
+    """Base of all errors that a person may see.
+
+    WriterError
+    ├── PackError        a model pack is missing, damaged or foreign
+    ├── DocumentError    a text cannot be read or written
+    ├── EngineError      suggestions cannot be computed
+    ├── TrainingError    a model cannot be trained or adapted
+    └── SettingsError    a setting has no valid value
+    """
+
+    def __init__(self, message: str, *, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class PackError(WriterError):
+    """A model pack is missing, damaged or foreign."""
+
+
+class DocumentError(WriterError):
+    """A text cannot be read or written."""
+
+
+class EngineError(WriterError):
+    """Suggestions cannot be computed."""
+
+
+class TrainingError(WriterError):
+    """A model cannot be trained or adapted."""
+
+
+class SettingsError(WriterError):
+    """A setting has no valid value."""

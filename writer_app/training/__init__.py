@@ -1,0 +1,1 @@
+"""Learning: training a base model and adapting it; runs in its own process."""

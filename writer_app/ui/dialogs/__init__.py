@@ -1,0 +1,1 @@
+"""Dialogs: given what they need as arguments, returning plain data."""
