@@ -4,17 +4,20 @@ import re
 import unicodedata
 
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_LINE_BREAKS = re.compile(r"[ \t\u3000]*\n(?:[ \t\u3000]*\n)*")
+_SPACE_RUN = re.compile("[ \t]+")
+_LINE_BREAKS = re.compile("[ \u3000]*\n[ \u3000\n]*")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"), " ")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), "")
 _CHARACTERS = _SPACES | _INVISIBLE
 
 
 def for_model(text: str) -> str:
-    """Return `text` as a training document: NFC, plain spaces, paragraphs parted by one newline.
+    """Return `text` as a training document: NFC, single plain spaces, paragraphs parted by one newline.
 
-    A line end at the end stays, since it says that a paragraph is over; empty lines at the start go.
+    A space or line end at the end stays, since it says that a word or paragraph is over;
+    indents and empty lines at the start go.
     """
     text = unicodedata.normalize("NFC", text)
     text = _LINE_END.sub("\n", text).translate(_CHARACTERS)
-    return _LINE_BREAKS.sub("\n", text).lstrip("\n")
+    text = _SPACE_RUN.sub(" ", text)
+    return _LINE_BREAKS.sub("\n", text).lstrip(" \n\u3000")
