@@ -1,0 +1,192 @@
+"""A text file as the editor knows it: where it is, how it is encoded, how its lines end."""
+
+import codecs
+import contextlib
+import errno
+import os
+import stat
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from writer_app.atomic import replacing
+from writer_app.errors import DocumentError
+from writer_app.i18n import tr
+
+UTF8 = "utf-8"
+
+# Longer marks first: the one of UTF-32 begins with that of UTF-16.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, UTF8),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What a file without a mark may be when it is not UTF-8; more candidates would only mean more wrong guesses.
+_LIKELY_ENCODINGS = ["gb18030", "big5", "cp932", "euc_kr", "cp1251", "cp1252", "utf_16_le", "utf_16_be"]
+_LAST_RESORT = "latin-1"  # every byte has a meaning there, so the file can at least be kept as it was
+
+
+class UnsupportedCharacterError(DocumentError):
+    """The encoding of the file has no code for a character of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """How the file looked when last read or written; any difference means someone else wrote it."""
+
+    modified_ns: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that a save needs beside the text; one without a path has never been saved."""
+
+    path: Path | None = None
+    encoding: str = UTF8
+    mark: bytes = b""
+    newline: str = "\n"
+    stamp: Stamp | None = None
+
+    @property
+    def format_name(self) -> str:
+        """Name the encoding and the line ends where they are not the usual ones."""
+        name = self.encoding.upper() + (" BOM" if self.mark and self.encoding == UTF8 else "")
+        ends = {"\r\n": "CRLF", "\r": "CR"}.get(self.newline)
+        return f"{name}, {ends}" if ends else name
+
+
+def load(path: Path) -> tuple[Document, str]:
+    """Read a text file; the text has line feeds whatever ends the lines on disk."""
+    try:
+        stamp = _stamp(path)
+        data = path.read_bytes()
+    except OSError as error:
+        raise _explained(error, path, tr("“{name}” cannot be opened", name=path.name)) from error
+    text, encoding, mark = _decode(data, path)
+    newline = _commonest_newline(text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Document(path, encoding, mark, newline, stamp), text
+
+
+def save(document: Document, text: str) -> Document:
+    """Write `text` to the document's path, whole or not at all; return the document as it is now."""
+    if document.path is None:
+        raise ValueError("a document without a path cannot be saved")
+    data = document.mark + _encode(document, text)
+    target = Path(os.path.realpath(document.path))  # a link stays a link; what it points to is replaced
+    try:
+        _refuse_read_only(target)
+        with replacing(target) as scratch:
+            scratch.write_bytes(data)
+            _copy_permissions(target, scratch)
+        return replace(document, stamp=_stamp(target))
+    except OSError as error:
+        raise _explained(
+            error, document.path, tr("“{name}” was not saved", name=document.path.name)
+        ) from error
+
+
+def changed_on_disk(document: Document) -> bool:
+    """Has someone else written, replaced or removed the file since it was last read or written here?"""
+    if document.path is None or document.stamp is None:
+        return False
+    try:
+        return _stamp(document.path) != document.stamp
+    except OSError:
+        return True
+
+
+def _stamp(path: Path) -> Stamp:
+    status = path.stat()
+    return Stamp(status.st_mtime_ns, status.st_size)
+
+
+def _decode(data: bytes, path: Path) -> tuple[str, str, bytes]:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            with contextlib.suppress(UnicodeDecodeError):
+                return data[len(mark) :].decode(encoding), encoding, mark
+    for encoding in (UTF8, *_guesses(data), _LAST_RESORT):
+        try:
+            text = data.decode(encoding)
+            faithful = text.encode(encoding) == data
+        except UnicodeError:
+            continue
+        if "\0" in text:
+            continue
+        if faithful:
+            return text, encoding, b""
+    raise DocumentError(
+        tr("“{name}” is not a text file.", name=path.name), hint=tr("Open it with the program that made it.")
+    )
+
+
+def _guesses(data: bytes) -> list[str]:
+    try:
+        data.decode(UTF8)
+    except UnicodeDecodeError:
+        return [match.encoding for match in from_bytes(data, cp_isolation=_LIKELY_ENCODINGS)]
+    # valid UTF-8, so only NULs can have ruled it out: UTF-16 without a mark, or no text
+    return ["utf-16-le", "utf-16-be"] if data[1:2] == b"\0" or data[:1] == b"\0" else []
+
+
+def _encode(document: Document, text: str) -> bytes:
+    text = text.replace("\n", document.newline) if document.newline != "\n" else text
+    try:
+        return text.encode(document.encoding)
+    except UnicodeEncodeError as error:
+        raise UnsupportedCharacterError(
+            tr(
+                "“{name}” was not saved: its encoding, {encoding}, has no “{character}”.",
+                name=document.path.name if document.path else "",
+                encoding=document.encoding.upper(),
+                character=text[error.start],
+            ),
+            hint=tr("Save it as UTF-8."),
+        ) from error
+
+
+def _commonest_newline(text: str) -> str:
+    both, line_feeds, returns = text.count("\r\n"), text.count("\n"), text.count("\r")
+    counts = {"\n": line_feeds - both, "\r\n": both, "\r": returns - both}
+    return max(counts, key=lambda newline: counts[newline])  # "\n" where there is none
+
+
+def _refuse_read_only(target: Path) -> None:
+    # replacing asks nothing of the old file, so its write protection would be passed over
+    if not target.exists():
+        return
+    if not os.access(target, os.W_OK) or not target.stat().st_mode & 0o222:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+
+
+def _copy_permissions(target: Path, scratch: Path) -> None:
+    if not target.exists():
+        return
+    status = target.stat()
+    scratch.chmod(stat.S_IMODE(status.st_mode))
+    if hasattr(os, "chown"):
+        with contextlib.suppress(PermissionError):  # another's file: only the superuser may give files away
+            os.chown(scratch, status.st_uid, status.st_gid)
+
+
+def _explained(error: OSError, path: Path, what: str) -> DocumentError:
+    """Say in the person's words what the system said in its own."""
+    reasons = {
+        errno.ENOENT: (tr("it does not exist"), tr("Look whether it was moved or renamed.")),
+        errno.EISDIR: (tr("it is a folder"), tr("Choose a file.")),
+        errno.ENOSPC: (tr("the disk is full"), tr("Make room, or save it elsewhere.")),
+        errno.EDQUOT: (tr("your share of the disk is used up"), tr("Make room, or save it elsewhere.")),
+        errno.EROFS: (tr("the disk is read-only"), tr("Save it elsewhere.")),
+    }
+    denied = (tr("you may not do that there"), tr("Allow it in the file's properties, or use another place."))
+    reasons |= {errno.EACCES: denied, errno.EPERM: denied}
+    reason, hint = reasons.get(
+        error.errno or 0,
+        (error.strerror or type(error).__name__, tr("Try another place than {folder}.", folder=path.parent)),
+    )
+    return DocumentError(f"{what}: {reason}.", hint=hint)
