@@ -1,20 +1,21 @@
 """Words and characters for the status line."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
-# Chinese ideographs and Japanese kana count one by one; "don't" and "long-lived" are one word each.
-_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:['’‑-][^\W_{_IDEOGRAPH}]+)*")
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+(?:['\u2019\-][^\W{_HAN}]+)*")
 
 
-class Counts(NamedTuple):
-    """How much text there is; a line end is not a character."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Each Chinese character counts as a word; line ends do not count as characters."""
 
     words: int
     characters: int
 
 
 def count(text: str) -> Counts:
-    """Count the words and characters of a text without line ends."""
-    return Counts(sum(1 for _ in _WORD.finditer(text)), len(text))
+    """Count the words and characters of `text`."""
+    words = sum(1 for _ in _WORD.finditer(text))
+    return Counts(words, len(text) - text.count("\n") - text.count("\r"))
