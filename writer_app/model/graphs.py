@@ -154,7 +154,9 @@ class _Builder:
         first, second, third = (self.constant(array[(None,) * leading]) for array in arrays)
         return first, second, third
 
-    def linear(self, source: str, matrix: NDArray[np.float32], bias: NDArray[np.float32], result: str) -> None:
+    def linear(
+        self, source: str, matrix: NDArray[np.float32], bias: NDArray[np.float32], result: str
+    ) -> None:
         """Add `source` · `matrix` + `bias`."""
         if self.precision is Precision.FLOAT32:
             self.node("MatMul", [source, self.constant(matrix)], [f"{result}_product"])

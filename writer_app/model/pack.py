@@ -109,7 +109,9 @@ def write_pack(
         hashes = {name: _sha256(scratch / name) for name in (WEIGHTS, TOKENIZER)}
         fields = {"format": FORMAT, "language": language, **{key: getattr(config, key) for key in _SIZES}}
         fields |= {"input_scale": config.input_scale, **facts, "sha256": hashes}
-        (scratch / CONFIG).write_text(json.dumps(fields, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        (scratch / CONFIG).write_text(
+            json.dumps(fields, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
         open_pack(scratch)
         _replace_folder(scratch, folder)
     finally:
@@ -156,7 +158,8 @@ def _read_config(path: Path) -> dict[str, Any]:
         raise PackError(f"config.json of {path.parent.name} describes no model.", hint=_HINT)
     if fields.get("format", FORMAT) != FORMAT:
         raise PackError(
-            f"{path.parent.name} was made for another version of the program.", hint="Update the program or the pack."
+            f"{path.parent.name} was made for another version of the program.",
+            hint="Update the program or the pack.",
         )
     return fields
 
@@ -169,7 +172,7 @@ def _model_config(fields: Mapping[str, Any], name: str) -> ModelConfig:
         raise PackError(f"config.json of {name} has impossible sizes.", hint=_HINT)
     if not math.isfinite(scale) or scale <= 0:
         raise PackError(f"config.json of {name} has an impossible input scale.", hint=_HINT)
-    return ModelConfig(*(fields[key] for key in _SIZES), float(scale))
+    return ModelConfig(**{key: fields[key] for key in _SIZES}, input_scale=float(scale))
 
 
 def _sha256(path: Path) -> str:

@@ -35,7 +35,8 @@ class Gates:
 
 def sigmoid(x: Floats) -> Floats:
     """Return 1 / (1 + exp(-x)), without overflow for large |x|."""
-    return 0.5 * (1 + np.tanh(0.5 * x))
+    squashed: Floats = 0.5 * (1 + np.tanh(0.5 * x))
+    return squashed
 
 
 def lstm_cell(x: Floats, hidden: Floats, cell: Floats, weights: LayerWeights) -> Gates:

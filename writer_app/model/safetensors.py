@@ -48,10 +48,12 @@ def read_entries(path: Path) -> tuple[int, dict[str, TensorEntry]]:
     return 8 + length, entries
 
 
-def check_shapes(entries: Mapping[str, TensorEntry], expected: Mapping[str, tuple[int, ...]], name: str) -> None:
+def check_shapes(
+    entries: Mapping[str, TensorEntry], expected: Mapping[str, tuple[int, ...]], name: str
+) -> None:
     """Raise `PackError` unless exactly the expected tensors are there, each with its shape."""
     if entries.keys() != expected.keys():
-        odd = sorted(entries.keys() ^ expected.keys())[0]
+        odd = min(entries.keys() ^ expected.keys())
         raise PackError(f"{name} does not fit its config.json: {odd!r}.", hint=_HINT)
     for tensor, shape in expected.items():
         if entries[tensor].shape != shape:

@@ -60,9 +60,7 @@ class Tokenizer:
 
     def _find_byte_tokens(self) -> tuple[int, ...]:
         found = {
-            self.token_bytes[token][0]: token
-            for token in range(self.size)
-            if self._pieces.is_byte(token)
+            self.token_bytes[token][0]: token for token in range(self.size) if self._pieces.is_byte(token)
         }
         if len(found) != 256 or self._pieces.bos_id() != BEGIN or self._pieces.eos_id() != END:
             raise PackError("The tokenizer is not one of this program.", hint=_REPAIR)

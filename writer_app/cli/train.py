@@ -1,0 +1,165 @@
+"""`writer-app train`: a base pack from a folder of texts."""
+
+import argparse
+import json
+import shlex
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from types import FrameType
+from typing import Self
+
+from tqdm import tqdm
+
+from writer_app.model.pack import open_pack
+from writer_app.training.events import Evaluated, Event, Finished, Progress, as_json
+from writer_app.training.plan import BasePlan, Sizes
+from writer_app.training.schedule import Schedule
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--language", required=True, help="the language of the texts: en, zh, …")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder of UTF-8 .txt files, one per document"
+    )
+    parser.add_argument(
+        "--out", type=Path, required=True, help="the pack to write; checkpoints lie beside it"
+    )
+    parser.add_argument("--dev", type=Path, help="folder of held-out texts to measure on; never trained on")
+    length = parser.add_mutually_exclusive_group(required=True)
+    length.add_argument("--hours", type=float, help="hours of training")
+    length.add_argument("--tokens", type=int, help="tokens to train on")
+    parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint of this run")
+    parser.add_argument("--start-from", type=Path, metavar="PACK", help="go on from the weights of a pack")
+    sizes = parser.add_argument_group("sizes of a new model")
+    sizes.add_argument("--vocabulary", type=int, default=10_000)
+    sizes.add_argument("--embedding", type=int, default=384)
+    sizes.add_argument("--hidden", type=int, default=768)
+    sizes.add_argument("--layers", type=int, default=2)
+    recipe = parser.add_argument_group("recipe")
+    recipe.add_argument("--batch", type=int, default=128, help="sequences side by side")
+    recipe.add_argument("--length", type=int, default=64, help="steps of truncated backpropagation")
+    recipe.add_argument("--accumulate", type=int, default=1, help="chunks whose gradients make one step")
+    recipe.add_argument("--learning-rate", type=float, default=2e-3)
+    recipe.add_argument("--warm-up", type=int, default=200, help="steps until the full learning rate")
+    recipe.add_argument("--decay", type=float, default=0.3, help="share of the run in which the rate falls")
+    recipe.add_argument("--weight-decay", type=float, default=0.01)
+    recipe.add_argument("--optimiser", choices=("adamw", "muon"), default="adamw")
+    recipe.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
+    parser.add_argument("--threads", type=int, help="processor threads; by default as many as there are")
+    parser.add_argument("--checkpoint-minutes", type=float, default=10.0)
+    parser.add_argument(
+        "--evaluate-tokens", type=int, default=2_000_000, help="tokens between two evaluations"
+    )
+    parser.add_argument("--json", action="store_true", help="one event per line")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Train, showing events as they come; Ctrl-C finishes the pack early."""
+    # torch takes seconds to load, too long for --help or a wrong argument
+    from writer_app.training.base import train_base  # noqa: PLC0415
+    from writer_app.training.workers import set_threads  # noqa: PLC0415
+
+    set_threads(arguments.threads)
+    plan = _plan(arguments)
+    with _stop_on_signal() as stop, _Bar(shown=sys.stderr.isatty() and not arguments.json) as bar:
+        for event in train_base(plan, stop.is_set):
+            bar.show(event)
+            if arguments.json:
+                print(json.dumps(as_json(event)), flush=True)
+            elif isinstance(event, Finished):
+                print(_summary(event), flush=True)
+    return 0
+
+
+def _plan(arguments: argparse.Namespace) -> BasePlan:
+    return BasePlan(
+        language=arguments.language,
+        data=arguments.data,
+        out=arguments.out,
+        held_out=arguments.dev,
+        hours=arguments.hours,
+        tokens=arguments.tokens,
+        start_from=open_pack(arguments.start_from) if arguments.start_from else None,
+        sizes=Sizes(arguments.vocabulary, arguments.embedding, arguments.hidden, arguments.layers),
+        schedule=Schedule(arguments.learning_rate, arguments.warm_up, arguments.decay),
+        batch=arguments.batch,
+        length=arguments.length,
+        accumulate=arguments.accumulate,
+        muon=arguments.optimiser == "muon",
+        weight_decay=arguments.weight_decay,
+        seed=arguments.seed,
+        device=arguments.device,
+        resume=arguments.resume,
+        checkpoint_minutes=arguments.checkpoint_minutes,
+        evaluate_tokens=arguments.evaluate_tokens,
+        command="writer-app " + shlex.join(_portable(sys.argv[1:])),
+    )
+
+
+def _portable(arguments: list[str]) -> list[str]:
+    """Return the arguments as a card may show them: of a path outside, the last two parts."""
+    return ["/".join(Path(a).parts[-2:]) if Path(a).is_absolute() else a for a in arguments]
+
+
+def _summary(event: Finished) -> str:
+    measured = (
+        "" if event.bits_per_character is None else f", {event.bits_per_character:.4f} bits per character"
+    )
+    return f"{event.tokens:,} tokens in {event.seconds / 3600:.2f} hours{measured}"
+
+
+@contextmanager
+def _stop_on_signal() -> Iterator[threading.Event]:
+    """Turn the first Ctrl-C or SIGTERM into a wish to finish; a second one breaks off."""
+    stop = threading.Event()
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+class _Bar:
+    """A progress bar over the run: loss, tokens per second, bits per character, time left."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self._bar = tqdm(
+            total=100,
+            disable=not shown,
+            bar_format="{l_bar}{bar}| {postfix}",
+            file=sys.stderr,
+            dynamic_ncols=True,
+        )
+        self._bits = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._bar.close()
+
+    def show(self, event: Event) -> None:
+        """Bring the bar up to date."""
+        if isinstance(event, Evaluated):
+            self._bits = f", {event.bits_per_character:.4f} bits/char"
+        if isinstance(event, Progress):
+            left = timedelta(seconds=round(event.seconds_left))
+            self._bar.set_postfix_str(
+                f"loss {event.loss:.3f}{self._bits}, {event.tokens_per_second:,.0f} tokens/s, {left} left",
+                refresh=False,
+            )
+            self._bar.update(100 * event.progress - self._bar.n)

@@ -1,0 +1,50 @@
+"""What a base run is asked to do."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from writer_app.model.pack import Pack
+from writer_app.training.schedule import Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The sizes of a new model."""
+
+    vocabulary: int = 10_000
+    embedding: int = 384
+    hidden: int = 768
+    layers: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BasePlan:
+    """A base run. It ends after `hours` of training or `tokens`, whichever is given."""
+
+    language: str
+    data: Path
+    out: Path
+    held_out: Path | None = None
+    hours: float | None = None
+    tokens: int | None = None
+    start_from: Pack | None = None
+    """Go on from the weights and the tokenizer of this pack; `sizes` are then its own."""
+    sizes: Sizes = field(default_factory=Sizes)
+    schedule: Schedule = field(default_factory=lambda: Schedule(peak=2e-3))
+    batch: int = 128
+    length: int = 64
+    accumulate: int = 1
+    muon: bool = False
+    weight_decay: float = 0.01
+    seed: int = 0
+    device: str = "cpu"
+    resume: bool = False
+    checkpoint_minutes: float = 10.0
+    evaluate_tokens: int = 2_000_000
+    command: str = ""
+    """What the card says the model was trained by."""
+
+    @property
+    def scratch(self) -> Path:
+        """Where tokens and checkpoints of the run lie."""
+        return self.out.with_name(f"{self.out.name}.training")
