@@ -23,7 +23,7 @@ from writer_app.training.loop import LossModel, Trainer
 from writer_app.training.optimiser import Optimisers
 from writer_app.training.plan import BasePlan
 from writer_app.training.publish import CurvePoint, publish
-from writer_app.training.vocabulary import train_tokenizer
+from writer_app.training.vocabulary import sample_paragraphs, train_tokenizer
 from writer_app.training.workers import Workers, join_workers
 
 
@@ -196,7 +196,8 @@ def _tokenizer_bytes(plan: BasePlan, documents: list[Path]) -> bytes:
     if not path.exists():
         plan.scratch.mkdir(parents=True, exist_ok=True)
         with replacing(path) as scratch:
-            scratch.write_bytes(train_tokenizer(documents, plan.sizes.vocabulary))
+            paragraphs = sample_paragraphs(documents, seed=plan.seed)
+            scratch.write_bytes(train_tokenizer(paragraphs, plan.sizes.vocabulary))
     return path.read_bytes()
 
 

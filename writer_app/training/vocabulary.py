@@ -1,7 +1,7 @@
 """Training a tokenizer: SentencePiece, unigram, lossless."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +13,12 @@ from writer_app.training.corpus import read_document
 SAMPLE_CHARACTERS = 40_000_000  # more changes the pieces little and costs gigabytes
 
 
-def train_tokenizer(documents: Sequence[Path], size: int, *, seed: int = 0) -> bytes:
-    """Return a serialised tokenizer of `size` pieces, trained on a sample of the documents."""
+def train_tokenizer(paragraphs: Iterable[str], size: int) -> bytes:
+    """Return a serialised tokenizer of `size` pieces."""
     model = io.BytesIO()
     try:
         sentencepiece.SentencePieceTrainer.train(
-            sentence_iterator=iter(_sample(documents, seed)),
+            sentence_iterator=iter(paragraphs),
             model_writer=model,
             model_type="unigram",
             vocab_size=size,
@@ -39,10 +39,10 @@ def train_tokenizer(documents: Sequence[Path], size: int, *, seed: int = 0) -> b
     return model.getvalue()
 
 
-def _sample(documents: Sequence[Path], seed: int) -> Iterable[str]:
-    order = np.random.default_rng(seed).permutation(len(documents))
+def sample_paragraphs(documents: Sequence[Path], *, seed: int = 0) -> Iterator[str]:
+    """Yield the paragraphs of documents in random order, as many as a tokenizer needs."""
     left = SAMPLE_CHARACTERS
-    for index in order:
+    for index in np.random.default_rng(seed).permutation(len(documents)):
         for paragraph in read_document(documents[index]).split("\n"):
             if paragraph:
                 yield paragraph

@@ -1,0 +1,48 @@
+"""A small language to train on: sentences from a grammar, so that seconds of training show."""
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from writer_app.training.vocabulary import train_tokenizer
+
+VOCABULARY = 360
+PARAGRAPHS = 6  # of a document
+SENTENCES = 8  # of a paragraph
+
+_PEOPLE = ["the gardener", "my sister", "our neighbour", "the old captain", "a careful reader", "the teacher"]
+_VERBS = ["waters", "remembers", "describes", "paints", "forgets", "answers"]
+_THINGS = ["the roses", "a long letter", "the harbour", "every question", "the first chapter", "an open window"]
+_TIMES = ["in the morning", "after supper", "before the rain", "on Sundays", "without a word", "in 1984"]
+_CHINESE = ["今天天气很好，我们去公园散步。", "他在窗边写信，雨下了一整天。", "老师说，明天我们读第一章。"]
+
+
+def sentence(random: np.random.Generator) -> str:
+    """Return one sentence; one in ten is Chinese."""
+    if random.random() < 0.1:
+        return str(random.choice(_CHINESE))
+    words = " ".join(str(random.choice(part)) for part in (_PEOPLE, _VERBS, _THINGS, _TIMES))
+    return words[0].upper() + words[1:] + "."
+
+
+def document(seed: int) -> str:
+    """Return a document of a few paragraphs."""
+    random = np.random.default_rng(seed)
+    paragraphs = [" ".join(sentence(random) for _ in range(SENTENCES)) for _ in range(PARAGRAPHS)]
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def write_documents(folder: Path, count: int, first_seed: int = 0) -> Path:
+    """Write documents into `folder` and return it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for seed in range(first_seed, first_seed + count):
+        (folder / f"document-{seed:03}.txt").write_text(document(seed), encoding="utf-8")
+    return folder
+
+
+@cache
+def tokenizer_bytes(size: int = VOCABULARY) -> bytes:
+    """Return a tokenizer for the small language."""
+    random = np.random.default_rng(0)
+    return train_tokenizer([sentence(random) for _ in range(2000)], size)
