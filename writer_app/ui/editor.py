@@ -1,0 +1,226 @@
+"""The text widget: keys, caret, and the suggestion shown at it."""
+
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from writer_app.engine.ghost import first_word
+from writer_app.engine.protocol import Answer
+from writer_app.i18n import tr
+from writer_app.settings.schema import CONFIDENCE_FLOOR, DELAY, SUGGESTIONS_ON
+from writer_app.settings.store import SettingsStore
+from writer_app.ui.bridge import EngineBridge
+from writer_app.ui.ghost_text import GhostText
+from writer_app.ui.offer import Offer, offer_from
+from writer_app.ui.page import Page
+from writer_app.ui.surroundings import text_around, text_between
+
+_CARET_KEYS = {
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+}  # fmt: skip
+
+
+class Editor(Page):
+    """A page to write on, with suggestions; it asks the engine and never waits for it."""
+
+    offered = Signal(object)  # Offer | None: what is shown now
+    accepted = Signal(str)
+
+    def __init__(self, bridge: EngineBridge, settings: SettingsStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._settings = settings
+        self._ghost = GhostText(self)
+        self._offer: Offer | None = None
+        self._anchor = 0  # where the caret must be for an offer to hold
+        self._length = self.document().characterCount()
+        self._composing = False
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self.ask)
+        self.setPlaceholderText(tr("Start writing…"))
+        self.document().contentsChange.connect(self._on_contents_change)
+        self.cursorPositionChanged.connect(self._on_caret)
+        self.selectionChanged.connect(self._on_caret)
+        bridge.suggested.connect(self._on_suggested)
+        settings.on_change(SUGGESTIONS_ON, self.withdraw)
+
+    @property
+    def offer(self) -> Offer | None:
+        """What is shown at the caret."""
+        return self._offer
+
+    def set_text(self, text: str) -> None:
+        """Show another text, as just opened: nothing to undo, nothing to suggest yet."""
+        self.withdraw()
+        self.setPlainText(text)
+        self.withdraw()
+        self.document().setModified(False)
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for suggestions at the caret, if they are wanted there."""
+        selected = self.textCursor().hasSelection()
+        if self._settings.get(SUGGESTIONS_ON) and not self._composing and not selected:
+            self._bridge.ask(*text_around(self.document(), self._anchor))
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Show no suggestion, and hear no answer to what was asked before."""
+        self._pause.stop()
+        self._bridge.forget()
+        self._show(None)
+
+    @Slot()
+    def accept(self) -> None:
+        """Take all that is shown."""
+        if self._offer is not None:
+            self._take(self._offer.ghost)
+
+    @Slot()
+    def accept_word(self) -> None:
+        """Take the first word shown; the rest stays."""
+        if self._offer is not None:
+            self._take(first_word(self._offer.ghost))
+
+    def turn(self, steps: int) -> None:
+        """Show another alternative."""
+        if self._offer is not None:
+            self._show(self._offer.turned(steps))
+
+    def _take(self, text: str) -> None:
+        cursor = self.textCursor()
+        cursor.beginEditBlock()  # one step of undo
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        self.ensureCursorVisible()
+        self.accepted.emit(text)
+        if self._offer is None:
+            self._pause.stop()
+            self.ask()
+
+    def _show(self, offer: Offer | None) -> None:
+        if offer is None and self._offer is None:
+            return
+        self._offer = offer
+        if offer is None:
+            self._ghost.hide()
+        else:
+            self._ghost.show(offer.ghost)
+        self.offered.emit(offer)
+
+    @Slot(object)
+    def _on_suggested(self, answer: Answer) -> None:
+        self._show(offer_from(answer.suggestions, self._settings.get(CONFIDENCE_FLOOR)))
+
+    @Slot()
+    def _on_contents_change(self) -> None:
+        """Go along with the suggestion, or part from it and ask again after a pause.
+
+        This comes before the document is laid out again, so the letter typed and the rest of the suggestion
+        appear in the same picture: nothing flickers. What changed is found by comparing, because Qt reports
+        more than that when an input method or the first edit of a document is behind it.
+        """
+        document, caret = self.document(), self.textCursor().position()
+        grown, self._length = document.characterCount() - self._length, document.characterCount()
+        typed = caret - self._anchor
+        if self._offer is not None and grown == typed > 0:
+            rest = self._offer.typed(text_between(document, self._anchor, caret))
+            if rest is not None:
+                self._anchor = caret
+                self._show(rest)
+                return
+        self.withdraw()
+        self._anchor = caret
+        if not document.isRedoAvailable():  # after Undo nobody wants a suggestion
+            self._pause.start(self._settings.get(DELAY))
+
+    @Slot()
+    def _on_caret(self) -> None:
+        cursor = self.textCursor()
+        if cursor.hasSelection() or cursor.position() != self._anchor:
+            self._anchor = cursor.position()
+            self.withdraw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._offer is not None and self._on_suggestion_key(event):
+            return
+        if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+            self.insertPlainText("\n")  # Qt's own line separator means nothing in a text file
+            self.ensureCursorVisible()
+            return
+        if event.key() in _CARET_KEYS:
+            self.withdraw()  # first, so that the caret moves through the text alone
+        super().keyPressEvent(event)
+
+    def _on_suggestion_key(self, event: QKeyEvent) -> bool:
+        """Act on a key that means something while a suggestion is shown."""
+        keys, held = Qt.Key, Qt.KeyboardModifier
+        match event.key(), event.modifiers() & ~held.KeypadModifier:
+            case (keys.Key_Tab, held.NoModifier):
+                self.accept()
+            case (keys.Key_Right, held.ControlModifier):
+                self.accept_word()
+            case (keys.Key_Escape, held.NoModifier):
+                self.withdraw()
+            case (keys.Key_BracketRight, held.AltModifier):
+                self.turn(+1)
+            case (keys.Key_BracketLeft, held.AltModifier):
+                self.turn(-1)
+            case _:
+                return False
+        event.accept()
+        return True
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        if self._composing:
+            self.withdraw()
+        else:
+            self._ghost.hide()  # the place in the layout belongs to the input method
+        super().inputMethodEvent(event)
+        if self._offer is not None:
+            self._ghost.show(self._offer.ghost)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # Withdrawing may move the text under the pointer; the click means the place that the person saw.
+        if self._ghost.inline:
+            aimed_at = self.cursorForPosition(event.position().toPoint())
+            seen = self.cursorRect(aimed_at).center()
+            self.withdraw()
+            moved = QPointF(self.cursorRect(aimed_at).center() - seen)
+            event = QMouseEvent(
+                event.type(),
+                event.position() + moved,
+                event.globalPosition(),
+                event.button(),
+                event.buttons(),
+                event.modifiers(),
+            )
+        self.withdraw()
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.withdraw()
+        super().contextMenuEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.withdraw()
+        super().dragEnterEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.withdraw()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._ghost.paint()

@@ -1,0 +1,75 @@
+"""A page of plain text set for reading: a measure of some 70 characters, room between the lines, zoom."""
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from writer_app.ui.spaced_layout import SpacedLayout
+from writer_app.ui.theme import measure
+
+_ROOM = 40  # pixels around the text
+_TABULATOR = 4  # characters
+_MOUSE = {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseMove,
+}
+
+
+class Page(QPlainTextEdit):
+    """Keeps its column in the middle of the window; its margins can be clicked and scrolled too."""
+
+    zoom_wanted = Signal(int)  # steps
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        document = QTextDocument(self)
+        document.setDocumentLayout(SpacedLayout(document))
+        document.setDocumentMargin(_ROOM)
+        self.setDocument(document)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column would jump
+        self.setCursorWidth(2)
+        self._characters = 72
+
+    def set_typography(self, font: QFont, characters: int) -> None:
+        """Set the font, and the length of a line in characters."""
+        self._characters = characters
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self.setTabStopDistance(measure(font, _TABULATOR))
+        self._centre()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._centre()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+            return self.viewportEvent(self._moved_to_viewport(event))
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        return super().event(event)
+
+    def _moved_to_viewport(self, event: QMouseEvent) -> QMouseEvent:
+        place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
+        return QMouseEvent(
+            event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+
+    def _centre(self) -> None:
+        column = measure(self.font(), self._characters) + 2 * _ROOM
+        spare = self.width() - self.verticalScrollBar().sizeHint().width() - column
+        margin = max(0, spare // 2)
+        if self.viewportMargins().left() != margin:
+            self.setViewportMargins(margin, 0, margin, 0)

@@ -1,0 +1,139 @@
+"""Colours and fonts: a sheet of paper by day, a dim one by night."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one theme; contrast ratios are against `paper` (WCAG 2.2 asks for 4.5)."""
+
+    paper: str
+    ink: str
+    quiet: str  # status line
+    ghost: str  # a suggestion: legible, yet clearly not text
+    line: str  # hairlines and the scroll bar
+    raised: str  # menus, notices, buttons
+    selection: str
+    accent: str
+
+
+LIGHT = Colours(
+    paper="#fbfaf6",
+    ink="#23211d",
+    quiet="#6f6b62",
+    ghost="#78736a",
+    line="#dedacf",
+    raised="#f3f0e8",
+    selection="#cfe0ee",
+    accent="#2f6f9f",
+)
+DARK = Colours(
+    paper="#1d1e20",
+    ink="#d9d5cb",
+    quiet="#96928a",
+    ghost="#8b8780",
+    line="#38393c",
+    raised="#27282b",
+    selection="#2f4a60",
+    accent="#7fb2dc",
+)
+
+# Made for long reading on screens, best first; the last ones are on nearly every machine.
+_READING_FONTS = (
+    "Literata",
+    "Source Serif 4",
+    "Iowan Old Style",
+    "Charter",
+    "Georgia",
+    "Noto Serif",
+    "Liberation Serif",
+    "DejaVu Serif",
+)
+
+
+def is_dark(theme: str) -> bool:
+    """Return whether the setting THEME asks for the dark colours, here and now."""
+    if theme == "system":
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return theme == "dark"
+
+
+def palette(colours: Colours) -> QPalette:
+    """Return the palette that every widget inherits."""
+    made = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, colours.paper),
+        (roles.Base, colours.paper),
+        (roles.AlternateBase, colours.raised),
+        (roles.Button, colours.raised),
+        (roles.ToolTipBase, colours.raised),
+        (roles.WindowText, colours.ink),
+        (roles.Text, colours.ink),
+        (roles.ButtonText, colours.ink),
+        (roles.ToolTipText, colours.ink),
+        (roles.PlaceholderText, colours.ghost),
+        (roles.Highlight, colours.selection),
+        (roles.HighlightedText, colours.ink),
+        (roles.Link, colours.accent),
+        (roles.Accent, colours.accent),
+        (roles.Mid, colours.line),
+        (roles.Midlight, colours.raised),
+        (roles.Light, colours.raised),
+        (roles.Dark, colours.line),
+    ):
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.quiet))
+    return made
+
+
+def style_sheet(colours: Colours) -> str:
+    """Return what a palette cannot say: quiet bars, and a scroll bar that keeps out of the way."""
+    return f"""
+    QMenuBar {{ background: {colours.paper}; padding: 2px 6px; border: 0; }}
+    QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; color: {colours.quiet};
+        background: transparent; }}
+    QMenuBar::item:selected {{ background: {colours.raised}; color: {colours.ink}; }}
+    QMenu {{ background: {colours.raised}; border: 1px solid {colours.line}; padding: 5px; }}
+    QMenu::item {{ padding: 5px 26px 5px 22px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {colours.selection}; color: {colours.ink}; }}
+    QMenu::item:disabled {{ color: {colours.quiet}; }}
+    QMenu::separator {{ height: 1px; background: {colours.line}; margin: 5px 8px; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {colours.line}; border-radius: 4px; min-height: 36px;
+        margin: 2px; }}
+    QScrollBar::handle:vertical:hover {{ background: {colours.quiet}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    #status QLabel {{ color: {colours.quiet}; }}
+    #notice, #find {{ background: {colours.raised}; border: 0; }}
+    #notice {{ border-bottom: 1px solid {colours.line}; }}
+    #find {{ border-top: 1px solid {colours.line}; }}
+    #find QLineEdit {{ background: {colours.paper}; border: 1px solid {colours.line};
+        border-radius: 4px; padding: 4px 7px; }}
+    #find QLineEdit:focus {{ border-color: {colours.accent}; }}
+    #notice QPushButton, #find QPushButton {{ background: {colours.paper}; border: 1px solid {colours.line};
+        border-radius: 4px; padding: 4px 12px; }}
+    #notice QPushButton:hover, #find QPushButton:hover {{ border-color: {colours.accent}; }}
+    #notice QPushButton:focus, #find QPushButton:focus {{ border-color: {colours.accent}; }}
+    """
+
+
+def reading_font(family: str, points: int) -> QFont:
+    """Return the font of the text: the one chosen, else the best that this machine has."""
+    installed = set(QFontDatabase.families())
+    chosen = family if family in installed else next((f for f in _READING_FONTS if f in installed), "")
+    font = QFont(chosen) if chosen else QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    font.setPointSize(points)
+    font.setStyleHint(QFont.StyleHint.Serif)
+    return font
+
+
+def measure(font: QFont, characters: int) -> int:
+    """Return the width in pixels of a line with that many characters of ordinary prose."""
+    sample = "The quick brown fox jumps over the lazy dog and then rests a while. "
+    return round(QFontMetricsF(font).horizontalAdvance(sample) / len(sample) * characters)
