@@ -40,7 +40,7 @@ def _session(graph: bytes, threads: int) -> onnxruntime.InferenceSession:
     options.log_severity_level = 3  # errors only: warnings would mix with the answers of `suggest`
     try:
         return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # noqa: BLE001 - its exceptions have no common base of their own
+    except Exception as error:
         raise EngineError(
             "ONNX Runtime could not load the model.", hint="Install the language pack again."
         ) from error

@@ -45,6 +45,17 @@ def word_before(text: str) -> str:
     return text[start:]
 
 
+def whole_word(before: str, continuation: str) -> str:
+    """Return the first word of `continuation`, with the letters of it that stand at the end of `before`."""
+    begun = word_before(before) if joins(continuation[:1] or " ") else ""
+    start = 0 if begun else next((i for i, c in enumerate(continuation) if c.isalnum()), 0)
+    end = start
+    han = is_han(continuation[start : start + 1] or " ")
+    while end < len(continuation) and (is_han if han else joins)(continuation[end]):
+        end += 1
+    return begun + continuation[start:end]
+
+
 def sentences(text: str) -> list[str]:
     """Split `text` into sentences; joined they are `text` again."""
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]

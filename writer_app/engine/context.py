@@ -1,0 +1,153 @@
+"""The model's state before the caret, from as little reading as possible.
+
+Only the last few thousand characters are read, from an anchor that is a function of the text alone and
+stays where it is while a person types on. Snapshots are kept under a hash that grows with the text, so
+finding one never compares texts. Tokens are read in a fixed grid of chunks from the anchor, then one by
+one: int8 activations are scaled by the chunk they stand in, so any other cut would give another state.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from writer_app.engine.backends import Backend
+from writer_app.model.state import LstmState
+from writer_app.model.tokenizer import BEGIN, Tokenizer
+from writer_app.text.boundaries import joins
+from writer_app.text.normalise import for_model
+from writer_app.text.scripts import is_full_width
+
+T = TypeVar("T")
+
+BLOCK = 2048  # characters between two anchors
+LOOK_BACK = 1024  # characters read at least, where there are so many; docs/decisions says why
+CHUNK = 8  # tokens read at once: as fast per token as any larger chunk
+SNAPSHOTS = 1024  # states kept: 16 MB for a model of 2 × 1024 cells
+DISTRIBUTIONS = 32  # kept after the last few words
+READ_AHEAD = 512  # characters before the anchor moves on at which the next window is begun
+LONGEST_HELD = 24  # characters of a word begun; of a longer one only the end is decoded again
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The state after some text, and the probabilities (V,) of the token after it."""
+
+    state: LstmState
+    probabilities: NDArray[np.float32]
+
+
+def window_start(before: str) -> int:
+    """Return where reading begins: at the first line, else the first word, after a multiple of `BLOCK`."""
+    boundary = (len(before) - LOOK_BACK) // BLOCK * BLOCK
+    return _anchor(before, boundary) if boundary > 0 else 0
+
+
+def next_window_start(before: str) -> int | None:
+    """Return where reading will begin after a few more characters, None while that is far off."""
+    boundary = (len(before) - LOOK_BACK + READ_AHEAD) // BLOCK * BLOCK
+    start = _anchor(before, boundary) if boundary > 0 else 0
+    return start if start != window_start(before) else None
+
+
+def _anchor(before: str, boundary: int) -> int:
+    stop = boundary + LOOK_BACK // 2
+    for mark in ("\n", "。", " "):
+        found = before.find(mark, boundary, stop)
+        if found >= 0:
+            return found + 1
+    return boundary
+
+
+def split_held(text: str) -> tuple[str, str]:
+    """Split `text` before the word begun, whose tokens may still change; a space belongs to its word."""
+    start = max(text.rfind(" "), text.rfind("\n") + 1, 0)
+    tail = text[start:]
+    if any(map(is_full_width, tail)):
+        start = len(text)
+        while start and joins(text[start - 1]):
+            start -= 1
+    start = max(start, len(text) - LONGEST_HELD)
+    return text[:start], text[start:]
+
+
+class Context:
+    """Snapshots of one model, the latest used last; `at` is a pure function of its argument."""
+
+    def __init__(self, backend: Backend, tokenizer: Tokenizer) -> None:
+        self._backend = backend
+        self._tokenizer = tokenizer
+        self._states: OrderedDict[int, LstmState] = OrderedDict()
+        self._probabilities: OrderedDict[int, NDArray[np.float32]] = OrderedDict()
+
+    def at(self, before: str) -> tuple[Snapshot, str]:
+        """Return the snapshot before the word that has begun at the end of `before`, and that word."""
+        tokens, held = self._tokens(before[window_start(before) :])
+        key, state = self._advance(tokens)
+        probabilities = self._probabilities.get(key)
+        if probabilities is None:
+            probabilities = self._backend.probabilities(state.hidden[-1])[0]
+            _keep(self._probabilities, key, probabilities, DISTRIBUTIONS)
+        return Snapshot(state, probabilities), held
+
+    def read_ahead(self, before: str) -> bool:
+        """Read one chunk of the window that typing on will need; whether there was one to read."""
+        start = next_window_start(before)
+        if start is None:
+            return False
+        tokens, _ = self._tokens(before[start:])
+        key, state = 0, LstmState.zero(self._backend.config)
+        for piece in _pieces(tokens):
+            key = hash((key, piece))
+            known = self._states.get(key)
+            if known is None:
+                self._read(key, piece, state)
+                return True
+            state = known
+        return False
+
+    def _tokens(self, window: str) -> tuple[list[int], str]:
+        """Return the tokens of the part of `window` that is over, and the part that is not."""
+        stable, held = split_held(for_model(window))
+        tokens = [BEGIN, *self._tokenizer.encode(stable)]
+        if not held and len(tokens) > 1 and is_full_width(stable[-1]):
+            held = self._tokenizer.decode(tokens[-1:])
+            whole = held and is_full_width(held[-1]) and "\ufffd" not in held
+            return (tokens[:-1], held) if whole else (tokens, "")
+        return tokens, held
+
+    def _advance(self, tokens: Sequence[int]) -> tuple[int, LstmState]:
+        """Return the state after `tokens` and the hash of them."""
+        key, state = 0, LstmState.zero(self._backend.config)
+        for piece in _pieces(tokens):
+            key = hash((key, piece))
+            known = self._states.get(key)
+            if known is None:
+                state = self._read(key, piece, state)
+            else:
+                state = known
+                self._states.move_to_end(key)
+        return key, state
+
+    def _read(self, key: int, piece: tuple[int, ...], state: LstmState) -> LstmState:
+        _, after = self._backend.read(np.array(piece, np.int64)[:, None], state)
+        _keep(self._states, key, after, SNAPSHOTS)
+        return after
+
+
+def _pieces(tokens: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Cut `tokens` into whole chunks, then single tokens."""
+    whole = len(tokens) // CHUNK * CHUNK
+    for start in range(0, whole, CHUNK):
+        yield tuple(tokens[start : start + CHUNK])
+    for token in tokens[whole:]:
+        yield (token,)
+
+
+def _keep(kept: OrderedDict[int, T], key: int, value: T, capacity: int) -> None:
+    kept[key] = value
+    if len(kept) > capacity:
+        kept.popitem(last=False)

@@ -1,0 +1,102 @@
+"""The suggester: context, search, length, calibration and filter over one model."""
+
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from writer_app.engine.backends import Backend, Device, open_backend
+from writer_app.engine.branches import Phrase
+from writer_app.engine.calibration import Calibration
+from writer_app.engine.context import Context
+from writer_app.engine.partial_word import Vocabulary
+from writer_app.engine.phrases import ONWARD, extend
+from writer_app.engine.protocol import Answer, Request, Suggestion
+from writer_app.engine.sampler import likeliest_words
+from writer_app.engine.word_filter import is_unwanted, without_what_follows
+from writer_app.model.pack import Pack, open_pack
+from writer_app.model.tokenizer import Tokenizer
+
+LARGEST_COUNT = 20  # alternatives in one answer, whatever is asked for
+FLOOR = 0.02
+"""Nothing less likely is suggested; the editor asks for more, by its setting of eagerness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How suggestions are chosen."""
+
+    floor: float = FLOOR
+    onward: float = ONWARD
+    unwanted: frozenset[str] = frozenset()
+    """Words that are never suggested, in lower case."""
+
+
+class LstmSuggester:
+    """Suggestions from one language pack."""
+
+    def __init__(
+        self,
+        backend: Backend,
+        tokenizer: Tokenizer,
+        calibration: Calibration,
+        manner: Manner = Manner(),
+    ) -> None:
+        self.device = backend.device
+        self._backend = backend
+        self._vocabulary = Vocabulary(tokenizer)
+        self._context = Context(backend, tokenizer)
+        self._calibration = calibration
+        self._manner = manner
+        self._latest = ""
+
+    def suggest(self, request: Request) -> Answer:
+        """Answer one request; the time it takes does not depend on how long the text is."""
+        started = time.perf_counter()
+        self._latest = request.before
+        phrases = self._phrases(request, min(max(request.count, 0), LARGEST_COUNT))
+        suggestions = tuple(
+            Suggestion(phrase.text, round(self._calibration(phrase.probability), 4)) for phrase in phrases
+        )
+        milliseconds = (time.perf_counter() - started) * 1000
+        return Answer(request.number, suggestions, milliseconds)
+
+    def idle(self) -> bool:
+        """Read a little of what typing on will need; whether there may be more to read."""
+        return self._context.read_ahead(self._latest)
+
+    def _phrases(self, request: Request, count: int) -> list[Phrase]:
+        if count == 0:
+            return []
+        snapshot, held = self._context.at(request.before)
+        words = likeliest_words(self._backend, self._vocabulary, snapshot, held, count, request.rejected)
+        words.sort(key=_expected_saving, reverse=True)
+        words = words[:count]
+        phrases = extend(self._backend, self._vocabulary, words, self._manner.onward)
+        finished = (self._finished(phrase, request) for phrase in phrases)
+        return [phrase for phrase in finished if phrase is not None]
+
+    def _finished(self, phrase: Phrase, request: Request) -> Phrase | None:
+        """Return `phrase` as it is shown, None where it is not."""
+        text = without_what_follows(phrase.text, request.after)
+        likely = self._calibration(phrase.probability) >= self._manner.floor
+        if not text or not likely or is_unwanted(request.before, text, self._manner.unwanted):
+            return None
+        return replace(phrase, text=text)
+
+
+def _expected_saving(word: Phrase) -> float:
+    """Return the keystrokes that offering `word` is expected to save; taking it costs one."""
+    return word.probability * (len(word.text) - 1)
+
+
+def open_lstm_suggester(
+    folder: Path, device: Device = Device.CPU, manner: Manner = Manner(), threads: int = 1
+) -> LstmSuggester:
+    """Open the pack in `folder`; `PackError` or `EngineError` where that cannot be done."""
+    pack = open_pack(folder)
+    return make_suggester(pack, open_backend(pack, device, threads), manner)
+
+
+def make_suggester(pack: Pack, backend: Backend, manner: Manner) -> LstmSuggester:
+    """Put a suggester together over a loaded model."""
+    return LstmSuggester(backend, pack.tokenizer(), Calibration.from_facts(pack.facts), manner)

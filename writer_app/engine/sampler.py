@@ -1,0 +1,128 @@
+"""From next-token probabilities to alternative words.
+
+A best-first search: in every round the few likeliest unfinished branches read one token, together. The
+probability of a branch bounds that of all that grows from it, so the search knows when it is done. Rounds
+are counted rather than timed, which makes an answer the same on every machine.
+"""
+
+import heapq
+from collections.abc import Collection
+from dataclasses import replace
+from itertools import count as counter
+
+import numpy as np
+
+from writer_app.engine.backends import Backend
+from writer_app.engine.branches import Branch, Leaf, Phrase, chance_of_end, read_leaves, text_of
+from writer_app.engine.context import Snapshot
+from writer_app.engine.partial_word import Indices, Vocabulary
+from writer_app.text.boundaries import has_word, whole_word
+
+ROUNDS = 6
+WIDTH = 8  # branches read together: four cost hardly more than one, eight twice as much
+LEAST = 1e-3  # of the likeliest; what is less likely is not worth a round
+
+
+def likeliest_words(
+    backend: Backend,
+    vocabulary: Vocabulary,
+    snapshot: Snapshot,
+    held: str,
+    count: int,
+    rejected: Collection[str] = (),
+) -> list[Phrase]:
+    """Return the likeliest words that agree with `held`, the letters typed after the snapshot.
+
+    Probabilities are conditional on those letters: shares of the mass of all that agrees with them.
+    """
+    search = _Search(vocabulary, held, count, rejected)
+    typed = held.encode("utf-8", "surrogatepass")
+    search.grow(Branch(1.0, typed, b"", snapshot.state, snapshot.probabilities))
+    for _ in range(ROUNDS):
+        leaves = search.next_leaves()
+        if not leaves:
+            break
+        for branch in read_leaves(backend, leaves):
+            search.grow(branch)
+    return search.words()
+
+
+class _Search:
+    """The words found so far, and the leaves that might lead to better ones."""
+
+    def __init__(self, vocabulary: Vocabulary, held: str, count: int, rejected: Collection[str]) -> None:
+        self._vocabulary = vocabulary
+        self._held = held
+        self._count = count
+        self._rejected = rejected
+        self._leaves: list[tuple[float, int, Leaf]] = []
+        self._order = counter()  # breaks ties, so that leaves are never compared
+        self._found: dict[str, Phrase] = {}
+        self._agreeing = 0.0 if held else 1.0  # mass of all that agrees with the typed letters
+        self._breadth = max(2 * WIDTH, 2 * count)
+
+    def grow(self, branch: Branch) -> None:
+        """Note the word that `branch` may be, and the leaves that grow from it."""
+        vocabulary = self._vocabulary
+        if branch.rest:
+            shorter, covering = vocabulary.agreeing(branch.rest)
+            self._agreeing += branch.probability * float(branch.following[covering].sum())
+            self._push(branch, shorter)
+            self._push(branch, covering)
+            return
+        text = text_of(branch.tail)
+        if text and has_word(text):
+            self._note(text, branch)
+            self._push(branch, vocabulary.going_on(text))
+        else:
+            self._push(branch, vocabulary.paragraph)
+
+    def next_leaves(self) -> list[Leaf]:
+        """Take the leaves to read next; none once they cannot lead to a better word."""
+        bound = self._bound()
+        leaves: list[Leaf] = []
+        while self._leaves and len(leaves) < WIDTH and -self._leaves[0][0] > bound:
+            leaves.append(heapq.heappop(self._leaves)[2])
+        return leaves
+
+    def words(self) -> list[Phrase]:
+        """Return the words found, likeliest first."""
+        return [
+            replace(word, probability=min(1.0, word.probability / self._agreeing))
+            for word in sorted(self._found.values(), key=lambda word: -word.probability)
+        ]
+
+    def _bound(self) -> float:
+        """Return the probability that a word must exceed to be wanted."""
+        if not self._found:
+            return 0.0
+        best = heapq.nlargest(self._count, (word.probability for word in self._found.values()))
+        return best[-1] if len(best) == self._count else best[0] * LEAST
+
+    def _note(self, text: str, branch: Branch) -> None:
+        if whole_word(self._held, text) in self._rejected:
+            return
+        probability = branch.probability * chance_of_end(self._vocabulary, text, branch.following)
+        other = self._found.get(text)
+        if other is None:
+            self._found[text] = Phrase(text, probability, branch)
+        else:  # spelt with other tokens: the same text, so the chances add up
+            likelier = max(branch, other.branch, key=lambda b: b.probability)
+            self._found[text] = Phrase(text, other.probability + probability, likelier)
+
+    def _push(self, branch: Branch, tokens: Indices) -> None:
+        chances = branch.following[tokens] * branch.probability
+        kept = np.flatnonzero(chances > self._bound())
+        if len(kept) > self._breadth:
+            kept = kept[np.argpartition(-chances[kept], self._breadth)[: self._breadth]]
+        for index in kept:
+            token = int(tokens[index])
+            rest, tail = self._after(branch, self._vocabulary.token_bytes[token])
+            leaf = Leaf(float(chances[index]), rest, tail, token, branch)
+            heapq.heappush(self._leaves, (-leaf.probability, next(self._order), leaf))
+
+    @staticmethod
+    def _after(branch: Branch, raw: bytes) -> tuple[bytes, bytes]:
+        if branch.rest:
+            return branch.rest[len(raw) :], raw[len(branch.rest) :]
+        return b"", branch.tail + raw
