@@ -13,7 +13,14 @@ SENTENCES = 8  # of a paragraph
 
 _PEOPLE = ["the gardener", "my sister", "our neighbour", "the old captain", "a careful reader", "the teacher"]
 _VERBS = ["waters", "remembers", "describes", "paints", "forgets", "answers"]
-_THINGS = ["the roses", "a long letter", "the harbour", "every question", "the first chapter", "an open window"]
+_THINGS = [
+    "the roses",
+    "a long letter",
+    "the harbour",
+    "every question",
+    "the first chapter",
+    "an open window",
+]
 _TIMES = ["in the morning", "after supper", "before the rain", "on Sundays", "without a word", "in 1984"]
 _CHINESE = ["今天天气很好，我们去公园散步。", "他在窗边写信，雨下了一整天。", "老师说，明天我们读第一章。"]
 

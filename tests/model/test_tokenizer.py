@@ -10,7 +10,19 @@ from writer_app.model.tokenizer import BEGIN, END, Tokenizer
 
 TOKENIZER = Tokenizer(tokenizer_bytes())
 
-ODD = ["", " ", "\n", "  two  spaces ", "\u2581a\u2581", "a\x00b", "\ud800", "x\udfff\ud800y", "<s></s><0x41>", "👩‍👩‍👧 e\u0301", "你好，world。\r\n"]
+ODD = [
+    "",
+    " ",
+    "\n",
+    "  two  spaces ",
+    "\u2581a\u2581",
+    "a\x00b",
+    "\ud800",
+    "x\udfff\ud800y",
+    "<s></s><0x41>",
+    "👩‍👩‍👧 e\u0301",
+    "你好，world。\r\n",
+]
 
 
 @pytest.mark.parametrize("text", ODD)
