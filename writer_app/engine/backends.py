@@ -1,51 +1,50 @@
-"""What a model must be able to do, and which implementation does it here."""
+"""Opens packs for the engine, on the processor or the graphics card."""
 
-from enum import Enum
 from pathlib import Path
-from typing import Any, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
-from writer_app.model.config import ModelConfig
-from writer_app.model.pack import Pack
+from writer_app.engine.backend import Backend, Device
+from writer_app.engine.calibration import Calibration
+from writer_app.engine.lstm_suggester import LstmSuggester, Manner
+from writer_app.engine.protocol import Suggester
+from writer_app.engine.router import Router
+from writer_app.errors import PackError
+from writer_app.model.pack import Pack, open_pack
 from writer_app.model.quantise import cached_graphs, integer_precision
-from writer_app.model.state import LstmState
 from writer_app.paths import places
 
-Tokens = NDArray[np.int64]
-Floats = NDArray[np.floating[Any]]
+
+def open_suggester(*folders: Path, device: Device = Device.CPU, manner: Manner | None = None) -> Suggester:
+    """Open the packs in `folders`; of several, the one whose script surrounds the caret answers.
+
+    The first is loaded at once, the others when their script comes up.
+    """
+    if not folders:
+        raise PackError(
+            "There is no language pack.", hint="Install one, or train one with `writer-app train`."
+        )
+    packs = [open_pack(folder) for folder in folders]
+    openers = {pack.language: lambda pack=pack: open_pack_suggester(pack, device, manner) for pack in packs}
+    if len(openers) == 1:
+        return open_pack_suggester(packs[0], device, manner)
+    return Router(openers)
 
 
-class Device(Enum):
-    """Where the model runs."""
-
-    CPU = "cpu"
-    CUDA = "cuda"
-
-
-class Backend(Protocol):
-    """A model that reads tokens and says what may come next; T tokens in each of B rows."""
-
-    config: ModelConfig
-    device: str
-
-    def read(self, tokens: Tokens, state: LstmState) -> tuple[Floats, LstmState]:
-        """Read tokens (T, B) after `state`: the outputs (T, B, H) at each, and the state after the last."""
-        ...
-
-    def probabilities(self, outputs: Floats) -> NDArray[np.float32]:
-        """Return the probability (N, V) of each next token from outputs (N, H)."""
-        ...
+def open_pack_suggester(
+    pack: Pack, device: Device = Device.CPU, manner: Manner | None = None
+) -> LstmSuggester:
+    """Load the model of `pack`; `PackError` or `EngineError` where that cannot be done."""
+    backend = open_backend(pack, device)
+    calibration = Calibration.from_facts(pack.facts)
+    return LstmSuggester(backend, pack.tokenizer(), calibration, manner or Manner())
 
 
 def open_backend(pack: Pack, device: Device = Device.CPU, threads: int = 1) -> Backend:
-    """Load the model of `pack` on `device`; `EngineError` where that cannot be done."""
+    """Load only the model of `pack`."""
     if device is Device.CUDA:
-        from writer_app.engine.torch_backend import TorchBackend  # loads torch, which takes seconds
+        from writer_app.engine.torch_backend import TorchBackend  # noqa: PLC0415 - loads torch, which takes seconds
 
         return TorchBackend.open(pack)
-    from writer_app.engine.onnx_backend import OnnxBackend
+    from writer_app.engine.onnx_backend import OnnxBackend  # noqa: PLC0415 - a fifth of a second
 
     graphs = cached_graphs(pack, graph_folder(), integer_precision())
     return OnnxBackend(pack.config, graphs, threads)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from writer_app.engine.backends import Backend
+from writer_app.engine.backend import Backend
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.model.state import LstmState
 

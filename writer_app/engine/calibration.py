@@ -20,8 +20,9 @@ class Calibration:
         if not isinstance(recorded, Mapping):
             return cls()
         slope, intercept = recorded.get("slope"), recorded.get("intercept")
-        numbers = isinstance(slope, (int, float)) and isinstance(intercept, (int, float))
-        if not numbers or not math.isfinite(slope + intercept) or slope <= 0:
+        if not isinstance(slope, (int, float)) or not isinstance(intercept, (int, float)):
+            return cls()
+        if not math.isfinite(slope + intercept) or slope <= 0:
             return cls()
         return cls(float(slope), float(intercept))
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from writer_app.engine.backends import Backend
+from writer_app.engine.backend import Backend
 from writer_app.model.state import LstmState
 from writer_app.model.tokenizer import BEGIN, Tokenizer
 from writer_app.text.boundaries import joins

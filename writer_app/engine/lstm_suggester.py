@@ -2,9 +2,8 @@
 
 import time
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from writer_app.engine.backends import Backend, Device, open_backend
+from writer_app.engine.backend import Backend
 from writer_app.engine.branches import Phrase
 from writer_app.engine.calibration import Calibration
 from writer_app.engine.context import Context
@@ -13,7 +12,6 @@ from writer_app.engine.phrases import ONWARD, extend
 from writer_app.engine.protocol import Answer, Request, Suggestion
 from writer_app.engine.sampler import likeliest_words
 from writer_app.engine.word_filter import is_unwanted, without_what_follows
-from writer_app.model.pack import Pack, open_pack
 from writer_app.model.tokenizer import Tokenizer
 
 LARGEST_COUNT = 20  # alternatives in one answer, whatever is asked for
@@ -87,16 +85,3 @@ class LstmSuggester:
 def _expected_saving(word: Phrase) -> float:
     """Return the keystrokes that offering `word` is expected to save; taking it costs one."""
     return word.probability * (len(word.text) - 1)
-
-
-def open_lstm_suggester(
-    folder: Path, device: Device = Device.CPU, manner: Manner = Manner(), threads: int = 1
-) -> LstmSuggester:
-    """Open the pack in `folder`; `PackError` or `EngineError` where that cannot be done."""
-    pack = open_pack(folder)
-    return make_suggester(pack, open_backend(pack, device, threads), manner)
-
-
-def make_suggester(pack: Pack, backend: Backend, manner: Manner) -> LstmSuggester:
-    """Put a suggester together over a loaded model."""
-    return LstmSuggester(backend, pack.tokenizer(), Calibration.from_facts(pack.facts), manner)

@@ -4,10 +4,10 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from writer_app.engine.backends import Floats, Tokens
+from writer_app.engine.backend import Floats, Tokens
 from writer_app.errors import EngineError
 from writer_app.model.config import ModelConfig
-from writer_app.model.graphs import Graphs
+from writer_app.model.quantise import Graphs
 from writer_app.model.state import LstmState
 
 

@@ -34,7 +34,7 @@ class Vocabulary:
         """Of those, the ones that go on with a word written in letters."""
 
     def agreeing(self, typed: bytes) -> tuple[Indices, Indices]:
-        """Return the tokens that are a beginning of `typed`, shorter than it, and those that begin with it."""
+        """Return the tokens that `typed` begins with, shorter than it, and those that begin with `typed`."""
         beginnings = (typed[:length] for length in range(1, len(typed)))
         shorter = [self._tokens[raw] for raw in beginnings if raw in self._tokens]
         first = bisect_left(self._sorted, typed)

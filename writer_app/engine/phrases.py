@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from writer_app.engine.backends import Backend
+from writer_app.engine.backend import Backend
 from writer_app.engine.branches import Branch, Leaf, Phrase, chance_of_end, read_leaves, text_of
 from writer_app.engine.partial_word import Vocabulary
 

@@ -6,14 +6,14 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What might stand between `before` and `after`? Numbers grow; the answer carries its request's number."""
+    """What might stand between `before` and `after`? Numbers grow; the answer carries its request's."""
 
     number: int
     before: str
     after: str = ""
     count: int = 3
     rejected: frozenset[str] = frozenset()
-    """First words already passed over at this place; they are not offered again."""
+    """Words already passed over at this place, with the letters of them that are typed; not offered again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from itertools import count as counter
 
 import numpy as np
 
-from writer_app.engine.backends import Backend
+from writer_app.engine.backend import Backend
 from writer_app.engine.branches import Branch, Leaf, Phrase, chance_of_end, read_leaves, text_of
 from writer_app.engine.context import Snapshot
 from writer_app.engine.partial_word import Indices, Vocabulary

@@ -1,4 +1,4 @@
-"""What is not suggested: what already stands after the caret, and words that a person does not want to see."""
+"""What is not suggested: what already stands after the caret, and unwanted words."""
 
 from collections.abc import Collection
 

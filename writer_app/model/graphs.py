@@ -6,17 +6,15 @@ Two graphs, so that reading text needs no output layer:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+import onnx
 from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
 
 from writer_app.model.config import ModelConfig
-
-if TYPE_CHECKING:
-    import onnx
+from writer_app.model.quantise import Graphs, Precision
 
 _OPSET, _IR_VERSION = 17, 8
 _MICROSOFT = "com.microsoft"  # where ONNX Runtime keeps its quantised operators
@@ -24,26 +22,69 @@ _MICROSOFT = "com.microsoft"  # where ONNX Runtime keeps its quantised operators
 Weights = Mapping[str, NDArray[np.float32]]
 
 
-class Precision(Enum):
-    """How the weights are stored in a graph; activations are quantised as they come."""
+class _Builder:
+    """Collects the nodes and constants of one graph."""
 
-    INT8 = "int8"
-    INT7 = "int7"
-    """For x86 without VNNI, where the sum of two products of 8-bit numbers saturates."""
-    FLOAT32 = "fp32"
+    def __init__(self, precision: Precision) -> None:
+        self.precision = precision
+        self._nodes: list[onnx.NodeProto] = []
+        self._constants: list[onnx.TensorProto] = []
 
-    @property
-    def largest(self) -> int:
-        """Largest magnitude of a quantised weight."""
-        return 63 if self is Precision.INT7 else 127
+    def constant(self, array: NDArray[Any]) -> str:
+        """Add a constant and return its name."""
+        name = f"constant_{len(self._constants)}"
+        self._constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
+        return name
 
+    def ones(self, count: int) -> str:
+        """Add the sizes of a split into single layers."""
+        return self.constant(np.ones(count, np.int64))
 
-@dataclass(frozen=True, slots=True)
-class Graphs:
-    """Two serialised ONNX graphs that together are the model."""
+    def node(self, operator: str, inputs: list[str], outputs: list[str], **attributes: Any) -> None:
+        """Add a node."""
+        self._nodes.append(helper.make_node(operator, inputs, outputs, **attributes))
 
-    recurrent: bytes
-    output: bytes
+    def quantised(self, matrix: NDArray[np.float32], leading: int = 0) -> tuple[str, str, str]:
+        """Add `matrix` in integers, a scale for each column: the names of values, scales and zero points.
+
+        `leading` axes of length 1 stand before those of the matrix.
+        """
+        peaks = np.abs(matrix).max(axis=0)
+        scales = (np.where(peaks > 0, peaks, 1) / self.precision.largest).astype(np.float32)
+        values = np.rint(matrix / scales).astype(np.int8)
+        arrays = values, scales, np.zeros_like(scales, dtype=np.int8)
+        first, second, third = (self.constant(array[(None,) * leading]) for array in arrays)
+        return first, second, third
+
+    def linear(
+        self, source: str, matrix: NDArray[np.float32], bias: NDArray[np.float32], result: str
+    ) -> None:
+        """Add `source` · `matrix` + `bias`."""
+        if self.precision is Precision.FLOAT32:
+            self.node("MatMul", [source, self.constant(matrix)], [f"{result}_product"])
+            self.node("Add", [f"{result}_product", self.constant(bias)], [result])
+            return
+        values, scales, zeros = self.quantised(matrix)
+        inputs = [source, values, scales, zeros, self.constant(bias)]
+        self.node("DynamicQuantizeMatMul", inputs, [result], domain=_MICROSOFT)
+
+    def serialise(self, inputs: dict[str, list[Any]], outputs: dict[str, list[Any]]) -> bytes:
+        """Return the graph as bytes; `inputs` and `outputs` map names to shapes."""
+
+        def describe(name: str, shape: list[Any]) -> onnx.ValueInfoProto:
+            kind = TensorProto.INT64 if name == "tokens" else TensorProto.FLOAT
+            return helper.make_tensor_value_info(name, kind, shape)
+
+        graph = helper.make_graph(
+            self._nodes,
+            "lstm",
+            [describe(name, shape) for name, shape in inputs.items()],
+            [describe(name, shape) for name, shape in outputs.items()],
+            self._constants,
+        )
+        opsets = [helper.make_opsetid("", _OPSET), helper.make_opsetid(_MICROSOFT, 1)]
+        model = helper.make_model(graph, opset_imports=opsets, ir_version=_IR_VERSION)
+        return bytes(model.SerializeToString())
 
 
 def build_graphs(config: ModelConfig, weights: Weights, precision: Precision) -> Graphs:
@@ -74,7 +115,7 @@ def _recurrent_graph(config: ModelConfig, weights: Weights, precision: Precision
     )
 
 
-def _lstm_layer(build: "_Builder", config: ModelConfig, weights: Weights, layer: int) -> None:
+def _lstm_layer(build: _Builder, config: ModelConfig, weights: Weights, layer: int) -> None:
     """Add one layer, from `input_<layer>` to `input_<layer + 1>`."""
     inputs = _onnx_gates(weights[f"lstm.weight_ih_l{layer}"])
     hidden = _onnx_gates(weights[f"lstm.weight_hh_l{layer}"])
@@ -114,73 +155,3 @@ def _onnx_gates(weight: NDArray[np.float32]) -> NDArray[np.float32]:
     """Bring the gates from our order i, f, g, o into that of ONNX: i, o, f, g."""
     i, f, g, o = np.split(weight, 4)
     return np.concatenate([i, o, f, g])
-
-
-class _Builder:
-    """Collects the nodes and constants of one graph."""
-
-    def __init__(self, precision: Precision) -> None:
-        self.precision = precision
-        self._nodes: list[onnx.NodeProto] = []
-        self._constants: list[onnx.TensorProto] = []
-
-    def constant(self, array: NDArray[Any]) -> str:
-        """Add a constant and return its name."""
-        from onnx import numpy_helper
-
-        name = f"constant_{len(self._constants)}"
-        self._constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
-        return name
-
-    def ones(self, count: int) -> str:
-        """Add the sizes of a split into single layers."""
-        return self.constant(np.ones(count, np.int64))
-
-    def node(self, operator: str, inputs: list[str], outputs: list[str], **attributes: Any) -> None:
-        """Add a node."""
-        from onnx import helper
-
-        self._nodes.append(helper.make_node(operator, inputs, outputs, **attributes))
-
-    def quantised(self, matrix: NDArray[np.float32], leading: int = 0) -> tuple[str, str, str]:
-        """Add `matrix` in integers, a scale for each column: the names of values, scales and zero points.
-
-        `leading` axes of length 1 stand before those of the matrix.
-        """
-        peaks = np.abs(matrix).max(axis=0)
-        scales = (np.where(peaks > 0, peaks, 1) / self.precision.largest).astype(np.float32)
-        values = np.rint(matrix / scales).astype(np.int8)
-        arrays = values, scales, np.zeros_like(scales, dtype=np.int8)
-        first, second, third = (self.constant(array[(None,) * leading]) for array in arrays)
-        return first, second, third
-
-    def linear(
-        self, source: str, matrix: NDArray[np.float32], bias: NDArray[np.float32], result: str
-    ) -> None:
-        """Add `source` · `matrix` + `bias`."""
-        if self.precision is Precision.FLOAT32:
-            self.node("MatMul", [source, self.constant(matrix)], [f"{result}_product"])
-            self.node("Add", [f"{result}_product", self.constant(bias)], [result])
-            return
-        values, scales, zeros = self.quantised(matrix)
-        inputs = [source, values, scales, zeros, self.constant(bias)]
-        self.node("DynamicQuantizeMatMul", inputs, [result], domain=_MICROSOFT)
-
-    def serialise(self, inputs: dict[str, list[Any]], outputs: dict[str, list[Any]]) -> bytes:
-        """Return the graph as bytes; `inputs` and `outputs` map names to shapes."""
-        from onnx import TensorProto, helper
-
-        def describe(name: str, shape: list[Any]) -> "onnx.ValueInfoProto":
-            kind = TensorProto.INT64 if name == "tokens" else TensorProto.FLOAT
-            return helper.make_tensor_value_info(name, kind, shape)
-
-        graph = helper.make_graph(
-            self._nodes,
-            "lstm",
-            [describe(name, shape) for name, shape in inputs.items()],
-            [describe(name, shape) for name, shape in outputs.items()],
-            self._constants,
-        )
-        opsets = [helper.make_opsetid("", _OPSET), helper.make_opsetid(_MICROSOFT, 1)]
-        model = helper.make_model(graph, opset_imports=opsets, ir_version=_IR_VERSION)
-        return bytes(model.SerializeToString())

@@ -5,15 +5,38 @@ Loading what the cache holds needs neither torch nor `onnx`; `graphs.py` builds 
 
 import hashlib
 import platform
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from writer_app.atomic import replacing
-from writer_app.model.graphs import Graphs, Precision, build_graphs
 from writer_app.model.pack import Pack
 
 GRAPH_FORMAT = 1  # part of the file's name: raise it whenever the graphs change
 _DIGEST = hashlib.sha256().digest_size
 _LENGTH = 8
+
+
+class Precision(Enum):
+    """How the weights are stored in a graph; activations are quantised as they come."""
+
+    INT8 = "int8"
+    INT7 = "int7"
+    """For x86 without VNNI, where the sum of two products of 8-bit numbers saturates."""
+    FLOAT32 = "fp32"
+
+    @property
+    def largest(self) -> int:
+        """Largest magnitude of a quantised weight."""
+        return 63 if self is Precision.INT7 else 127
+
+
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """Two serialised ONNX graphs that together are the model."""
+
+    recurrent: bytes
+    output: bytes
 
 
 def integer_precision(machine: str | None = None, cpuinfo: str | None = None) -> Precision:
@@ -32,6 +55,8 @@ def cached_graphs(pack: Pack, folder: Path, precision: Precision) -> Graphs:
     path = folder / f"{pack.identity()[:32]}-{precision.value}-v{GRAPH_FORMAT}.graphs"
     graphs = _read(path)
     if graphs is None:
+        from writer_app.model.graphs import build_graphs  # noqa: PLC0415 - loads `onnx`, a quarter of a second
+
         graphs = build_graphs(pack.config, pack.weights(), precision)
         _write(path, graphs)
     return graphs
