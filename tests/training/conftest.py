@@ -16,7 +16,7 @@ STEP_TOKENS = 8 * 16
 
 @pytest.fixture(scope="session")
 def corpus_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A corpus with a folder of documents to train on and one to measure on."""
+    """Write documents to train on and others to measure on."""
     folder = tmp_path_factory.mktemp("corpus")
     write_documents(folder / "train", 30)
     write_documents(folder / "dev", 5, first_seed=1000)

@@ -22,9 +22,8 @@ MakePlan = Callable[..., BasePlan]
 
 def losses(plan: BasePlan, stop_after: int | None = None) -> list[float]:
     made: list[float] = []
-    for event in train_base(plan, lambda: stop_after is not None and len(made) >= stop_after):
-        if isinstance(event, Progress):
-            made.append(event.loss)
+    events = train_base(plan, lambda: stop_after is not None and len(made) >= stop_after)
+    made.extend(event.loss for event in events if isinstance(event, Progress))
     return made
 
 

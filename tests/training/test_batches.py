@@ -1,5 +1,7 @@
 """Every lane reads on where it stopped, and an epoch reads every document once."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -53,7 +55,7 @@ def test_documents_are_read_whole_in_another_order_each_epoch() -> None:
     ]
     assert epochs[0] != epochs[1]
     for tokens in epochs:
-        breaks = sum(b != a + 1 for a, b in zip(tokens, tokens[1:], strict=False))
+        breaks = sum(b != a + 1 for a, b in pairwise(tokens))
         assert breaks <= 19
 
 
