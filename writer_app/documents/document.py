@@ -100,6 +100,15 @@ def changed_on_disk(document: Document) -> bool:
         return True
 
 
+def refreshed(document: Document) -> Document:
+    """Take the file as it is on disk for known, so that saving will replace it without asking."""
+    try:
+        stamp = _stamp(document.path) if document.path else None
+    except OSError:
+        stamp = None
+    return replace(document, stamp=stamp)
+
+
 def _stamp(path: Path) -> Stamp:
     status = path.stat()
     return Stamp(status.st_mtime_ns, status.st_size)

@@ -1,7 +1,7 @@
 """A page of plain text set for reading: a measure of some 70 characters, room between the lines, zoom."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtGui import QFont, QMouseEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from writer_app.ui.spaced_layout import SpacedLayout
@@ -31,6 +31,8 @@ class Page(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column would jump
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))  # the theme hides a disabled one
         self.setCursorWidth(2)
         self._characters = 72
 
@@ -40,10 +42,6 @@ class Page(QPlainTextEdit):
         self.setFont(font)
         self.document().setDefaultFont(font)
         self.setTabStopDistance(measure(font, _TABULATOR))
-        self._centre()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._centre()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -59,6 +57,8 @@ class Page(QPlainTextEdit):
         if isinstance(event, QWheelEvent):
             self.wheelEvent(event)
             return True
+        if event.type() == QEvent.Type.Resize:
+            self._centre()  # first, so that the text is laid out once, for the width it will have
         return super().event(event)
 
     def _moved_to_viewport(self, event: QMouseEvent) -> QMouseEvent:

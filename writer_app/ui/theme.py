@@ -106,6 +106,7 @@ def style_sheet(colours: Colours) -> str:
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {colours.line}; border-radius: 4px; min-height: 36px;
         margin: 2px; }}
+    QScrollBar::handle:vertical:disabled {{ background: transparent; }}
     QScrollBar::handle:vertical:hover {{ background: {colours.quiet}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}

@@ -1,0 +1,99 @@
+"""Puts the parts together: places, log, settings, language, engine, window."""
+
+import logging
+import signal
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from writer_app.engine.protocol import Suggester
+from writer_app.errors import PackError
+from writer_app.i18n import tr, use_language
+from writer_app.log import log_uncaught_errors, start_log
+from writer_app.paths import Places, bundled_packs, places, resources
+from writer_app.settings.schema import LANGUAGE
+from writer_app.settings.store import SettingsStore
+from writer_app.ui.bridge import EngineBridge
+from writer_app.ui.main_window import MainWindow
+
+_SIGNAL_CHECK_MS = 200
+_SWITCH_INTERVAL = 0.001  # seconds until the engine's thread lets the UI thread go on, where it runs Python
+
+
+def main(files: list[Path]) -> int:
+    """Open the window on `files` and return the exit status when it is closed."""
+    application = make_application(sys.argv[:1])
+    window = make_window(places())
+    window.show()
+    open_files(window, files)
+    window.offer_drafts()
+    end_on_signals(window)
+    return application.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Make what every window needs, once per process."""
+    start_log(places().state / "log")
+    log_uncaught_errors()
+    sys.setswitchinterval(_SWITCH_INTERVAL)
+    application = QApplication(arguments)
+    application.setApplicationName("Writer")
+    application.setDesktopFileName("writer-app")
+    application.setStyle("Fusion")  # the same on every system, and it follows our palette
+    return application
+
+
+def make_window(where: Places) -> MainWindow:
+    """Make the window; its engine is opened once the window is on the screen."""
+    settings = SettingsStore(where.config / "settings.json")
+    use_language(settings.get(LANGUAGE), resources() / "catalogues")
+    bridge = EngineBridge(open_suggester)
+    window = MainWindow(bridge, settings, where, resources())
+    bridge.setParent(window)
+    for problem in settings.problems:
+        window.notices.add(problem)
+    QTimer.singleShot(0, bridge.start)
+    return window
+
+
+def open_suggester() -> Suggester:
+    """Open what suggests; called on the engine thread, so that the window never waits for it."""
+    from writer_app.engine import backends  # noqa: PLC0415 - loads ONNX Runtime
+    from writer_app.model.pack import find_packs  # noqa: PLC0415 - loads NumPy
+
+    packs = find_packs(places().packs, bundled_packs())
+    if not packs:
+        raise PackError(
+            tr("no language pack is installed."), hint=tr("Install one: writer-app packs install FOLDER")
+        )
+    return backends.open_suggester(*packs)
+
+
+def open_files(window: MainWindow, files: list[Path]) -> None:
+    """Open the first of `files`; offer the others, since a window has one document."""
+    if files:
+        window.documents.begin(files[0])
+    for path in files[1:]:
+        window.notices.add(
+            tr("A window shows one document, so “{name}” is not open yet.", name=path.name),
+            (tr("Open it now"), partial(window.documents.begin, path)),
+        )
+
+
+def end_on_signals(window: MainWindow) -> None:
+    """Let Ctrl-C and the end of the session close the program without a question; drafts are kept."""
+
+    def end(number: int, _frame: object) -> None:
+        logging.getLogger(__name__).info("ended by signal %d", number)
+        window.finish(keep_draft=True)
+        QApplication.quit()
+
+    signal.signal(signal.SIGINT, end)
+    signal.signal(signal.SIGTERM, end)
+    # Python runs signal handlers between two of its own instructions, and Qt's loop has none while it is idle
+    timer = QTimer(window, interval=_SIGNAL_CHECK_MS)
+    timer.timeout.connect(lambda: None)
+    timer.start()

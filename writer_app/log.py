@@ -1,0 +1,42 @@
+"""The log file: what the program did and how long it took, never the person's words."""
+
+import logging
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+_LARGEST = 512 * 1024
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def start_log(folder: Path) -> None:
+    """Write to `folder`/writer_app.log from now on; a log that cannot be written is done without."""
+    logger = logging.getLogger("writer_app")
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            folder / "writer_app.log", maxBytes=_LARGEST, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    logger.addHandler(handler)
+
+
+def log_uncaught_errors() -> None:
+    """Log what nobody caught, by its kind and place: its message might quote the person's text."""
+    sys.excepthook = _log_error
+    threading.excepthook = lambda args: _log_error(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _log_error(kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    places = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)]
+    logging.getLogger("writer_app").error("%s at %s", kind.__name__, " < ".join(reversed(places)))
+    print(f"writer-app: {kind.__name__} at {places[-1] if places else '?'}", file=sys.stderr)  # noqa: T201

@@ -1,0 +1,78 @@
+"""Help pages and the about box."""
+
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from writer_app.i18n import tr
+
+# What the window's process is made of, and under which licence each part is used.
+_PARTS = (
+    ("PySide6-Essentials", "Qt for Python", "LGPL-3.0"),
+    ("onnxruntime", "ONNX Runtime", "MIT"),
+    ("onnx", "ONNX", "Apache-2.0"),
+    ("numpy", "NumPy", "BSD-3-Clause"),
+    ("sentencepiece", "SentencePiece", "Apache-2.0"),
+    ("safetensors", "safetensors", "Apache-2.0"),
+    ("charset-normalizer", "charset-normalizer", "MIT"),
+    ("platformdirs", "platformdirs", "MIT"),
+)
+
+
+def about_box(icon: QIcon, parent: QWidget) -> QDialog:
+    """Return the box that says what this is, and whose work it stands on."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(tr("About Writer"))
+    picture = QLabel(pixmap=icon.pixmap(72, 72), alignment=Qt.AlignmentFlag.AlignHCenter)
+    text = QTextBrowser()
+    text.setMarkdown(about_text())
+    return _with_close_button(dialog, picture, text, width=460, height=520)
+
+
+def about_text() -> str:
+    """Return the words of the about box, as Markdown."""
+    rows = "\n".join(f"| {name} {_version(package)} | {licence} |" for package, name, licence in _PARTS)
+    return "\n".join(
+        (
+            f"## Writer {_version('writer_app')}",
+            tr("It suggests how a sentence may go on. Nothing that you write leaves this computer."),
+            "",
+            tr("The program: Apache License 2.0. Its language models: CC BY-SA 4.0; their cards say more."),
+            "",
+            f"| {tr('Built with')} | {tr('Licence')} |",
+            "|---|---|",
+            rows,
+        )
+    )
+
+
+def help_page(page: Path, parent: QWidget) -> QDialog:
+    """Return a window with a help page."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(tr("Writing with suggestions"))
+    text = QTextBrowser()
+    text.setMarkdown(page.read_text(encoding="utf-8"))
+    return _with_close_button(dialog, text, width=620, height=600)
+
+
+def _with_close_button(dialog: QDialog, *parts: QWidget, width: int, height: int) -> QDialog:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.resize(width, height)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(20, 20, 20, 16)
+    for part in (*parts, buttons):
+        column.addWidget(part)
+    return dialog
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""

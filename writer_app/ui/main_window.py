@@ -1,0 +1,221 @@
+"""The window: puts editor, menus, notices and status line together."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from writer_app.documents.autosave import Draft, abandoned_drafts
+from writer_app.documents.recent import RecentDocuments
+from writer_app.errors import SettingsError
+from writer_app.i18n import tr
+from writer_app.paths import Places
+from writer_app.settings.schema import (
+    CONFIDENCE_FLOOR,
+    FONT_FAMILY,
+    FONT_SIZE,
+    LINE_WIDTH,
+    SUGGESTIONS_ON,
+    THEME,
+    Setting,
+)
+from writer_app.settings.store import SettingsStore
+from writer_app.ui import menus, theme
+from writer_app.ui.autosaver import Autosaver
+from writer_app.ui.bridge import EngineBridge
+from writer_app.ui.document_controller import DocumentController
+from writer_app.ui.editor import Editor
+from writer_app.ui.find_bar import FindBar
+from writer_app.ui.help import about_box, help_page
+from writer_app.ui.notices import Notices
+from writer_app.ui.questions import Questions
+from writer_app.ui.status_line import StatusLine
+from writer_app.ui.word_count import WordCount
+
+_EXCERPT = 60  # characters of a found draft that its notice shows
+
+
+class MainWindow(QMainWindow):
+    """One document, the line that says how things stand, and nothing else in the way."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        bridge: EngineBridge,
+        settings: SettingsStore,
+        places: Places,
+        resources: Path,
+        questions: Questions | None = None,
+    ) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._settings = settings
+        self._places = places
+        self._resources = resources
+        self._finished = False
+        self.editor = Editor(bridge, settings)
+        self.notices = Notices()
+        self.find_bar = FindBar(self.editor)
+        self.status = StatusLine()
+        self.counts = WordCount(self.editor.document())
+        recent = RecentDocuments(places.state / "recent.json")
+        self.documents = DocumentController(self.editor, self.notices, questions or Questions(self), recent)
+        self.autosaver = Autosaver(
+            self.editor.document(), lambda: self.documents.document, places.state / "drafts"
+        )
+        self._lay_out()
+        self._connect()
+        self._fill_menus(recent)
+        self._apply_theme()
+        self._set_typography()
+        self._show_document()
+        self._show_engine()
+        self.status.show_counts(self.counts.total, complete=True)
+        self.resize(1000, 760)
+        self.editor.setFocus()
+
+    def _lay_out(self) -> None:
+        self.setWindowIcon(QIcon(str(self._resources / "icons" / "writer.svg")))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self.editor, 1)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.status)
+        self.setCentralWidget(page)
+
+    def _connect(self) -> None:
+        self._bridge.state_changed.connect(self._show_engine)
+        self.documents.document_changed.connect(self._show_document)
+        self.documents.saved.connect(lambda _name: self.status.say(tr("Saved")))
+        self.editor.document().modificationChanged.connect(self.setWindowModified)
+        self.editor.zoom_wanted.connect(self.zoom)
+        self.counts.changed.connect(self._show_counts)
+        self.autosaver.failed.connect(self._tell_of_failed_draft)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
+        self._settings.on_change(THEME, self._apply_theme)
+        self._settings.on_change(SUGGESTIONS_ON, self._show_engine)
+        for setting in (FONT_FAMILY, FONT_SIZE, LINE_WIDTH):
+            self._settings.on_change(setting, self._set_typography)
+
+    def _fill_menus(self, recent: RecentDocuments) -> None:
+        bar, get = self.menuBar(), self._settings.get
+        menus.file_menu(bar.addMenu(tr("&File")), self.documents, recent, self.close)
+        menus.edit_menu(bar.addMenu(tr("&Edit")), self.editor, self.find_bar)
+        menus.view_menu(bar.addMenu(tr("&View")), self, self.zoom, self.choose, get(THEME))
+        menus.suggestion_menu(
+            bar.addMenu(tr("&Suggestions")),
+            self.editor,
+            self.choose,
+            get(SUGGESTIONS_ON),
+            get(CONFIDENCE_FLOOR),
+        )
+        help_menu = bar.addMenu(tr("&Help"))
+        menus.add(help_menu, tr("&Writing with suggestions"), self._show_help, "F1")
+        menus.add(help_menu, tr("&About Writer"), self._show_about)
+
+    def choose(self, setting: Setting[Any], value: Any) -> None:
+        """Change a setting from a menu."""
+        try:
+            self._settings.set(setting, value)
+        except SettingsError as error:
+            self.notices.add(f"{error} {error.hint}")
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller by `steps` points; 0 sets the usual size."""
+        size = self._settings.get(FONT_SIZE) + steps if steps else FONT_SIZE.default
+        if FONT_SIZE.accepts(size):
+            self.choose(FONT_SIZE, size)
+
+    def offer_drafts(self) -> None:
+        """Offer what a crash left behind."""
+        for draft in abandoned_drafts(self._places.state / "drafts"):
+            if draft.text.strip():
+                self._offer_draft(draft)
+            else:
+                draft.discard()
+
+    def _offer_draft(self, draft: Draft) -> None:
+        name = draft.document.path.name if draft.document.path else tr("Untitled")
+        excerpt = " ".join(draft.text[-_EXCERPT:].split())
+        self.notices.add(
+            tr("Unsaved text of “{name}” was found: “…{excerpt}”", name=name, excerpt=excerpt),
+            (tr("Restore"), lambda: self._restore(draft)),
+            (tr("Discard"), draft.discard),
+        )
+
+    def _restore(self, draft: Draft) -> None:
+        if self.documents.restore(draft):
+            self.autosaver.write(then=draft.discard)
+
+    @Slot()
+    def _show_document(self) -> None:
+        self.setWindowTitle(f"{self.documents.name}[*] – Writer")
+        self.setWindowModified(self.documents.modified)
+        self.status.file_format.setText(self.documents.document.format_name)
+
+    @Slot()
+    def _show_counts(self) -> None:
+        self.status.show_counts(self.counts.total, self.counts.complete)
+
+    @Slot()
+    def _show_engine(self) -> None:
+        self.status.show_engine(self._bridge.state, self._settings.get(SUGGESTIONS_ON))
+
+    @Slot()
+    def _apply_theme(self) -> None:
+        dark = theme.is_dark(self._settings.get(THEME))
+        colours = theme.DARK if dark else theme.LIGHT
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(theme.palette(colours))
+            application.setStyleSheet(theme.style_sheet(colours))
+
+    @Slot()
+    def _set_typography(self) -> None:
+        get = self._settings.get
+        self.editor.set_typography(theme.reading_font(get(FONT_FAMILY), get(FONT_SIZE)), get(LINE_WIDTH))
+
+    @Slot(str)
+    def _tell_of_failed_draft(self, reason: str) -> None:
+        self.notices.add(tr("Unsaved text cannot be kept safe against a crash: {reason}.", reason=reason))
+
+    def _show_help(self) -> None:
+        pages = self._resources / "help"
+        translated = pages / f"{tr('en')}.md"  # the catalogue names its language's page
+        help_page(translated if translated.is_file() else pages / "en.md", self).show()
+
+    def _show_about(self) -> None:
+        about_box(self.windowIcon(), self).show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.documents.look_at_disk()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.documents.may_close():
+            event.ignore()
+            return
+        event.accept()
+        self.finish()
+
+    def finish(self, keep_draft: bool = False) -> None:
+        """End the threads; with `keep_draft`, unsaved text is offered at the next start."""
+        if self._finished:
+            return
+        self._finished = True
+        if keep_draft and self.documents.modified:
+            self.autosaver.write()
+        self._bridge.stop()
+        self.autosaver.close(keep=keep_draft)
+        self.closed.emit()

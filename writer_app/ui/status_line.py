@@ -1,0 +1,75 @@
+"""The line under the page: what the engine does, how much text there is, how the file is stored."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from writer_app.engine.worker import EngineState, EngineStateKind
+from writer_app.i18n import tr
+from writer_app.text.counts import Counts
+
+_MESSAGE_MS = 4000
+
+
+class ElidedLabel(QLabel):
+    """A label that gives way: what does not fit ends in dots, and the whole is its tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+class StatusLine(QWidget):
+    """Quiet facts; the engine's state on the left, those of the document on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.engine = ElidedLabel()
+        self.message = QLabel()
+        self.counts = QLabel()
+        self.file_format = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 20, 8)
+        row.setSpacing(18)
+        row.addWidget(self.engine, 1)
+        for label in (self.message, self.counts, self.file_format):
+            row.addWidget(label)
+        self._clearing = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._clearing.timeout.connect(self.message.clear)
+
+    def say(self, text: str) -> None:
+        """Show a message for some seconds."""
+        self.message.setText(text)
+        self._clearing.start()
+
+    def show_engine(self, state: EngineState, suggestions_on: bool) -> None:
+        """Say what the engine does and, where it does nothing, what can be done about that."""
+        text = engine_words(state) if suggestions_on else tr("Suggestions are off")
+        self.engine.setText(text)
+        self.engine.setToolTip(text)
+
+    def show_counts(self, counts: Counts, complete: bool) -> None:
+        """Say how much text there is."""
+        text = tr(
+            "{words:,} words · {characters:,} characters", words=counts.words, characters=counts.characters
+        )
+        self.counts.setText(text if complete else f"{text}…")
+
+
+def engine_words(state: EngineState) -> str:
+    """Put the state of the engine into words."""
+    match state.kind:
+        case EngineStateKind.LOADING:
+            return tr("Suggestions are being loaded…")
+        case EngineStateKind.READY:
+            return tr("Suggestions ready ({device})", device=state.detail)
+        case EngineStateKind.FAILED:
+            return tr("No suggestions: {reason} {hint}", reason=state.detail, hint=state.hint)
+        case EngineStateKind.STOPPED:
+            return tr("Suggestions have ended")

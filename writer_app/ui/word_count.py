@@ -1,0 +1,79 @@
+"""Words and characters of the document, kept up to date at the cost of the paragraph that changed."""
+
+import time
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QTextDocument
+
+from writer_app.text.counts import Counts, count
+
+_AT_ONCE = 50  # paragraphs; more than these are counted while the person does nothing
+_SLICE = 0.004  # seconds at a time, so that a key never waits longer
+_UNKNOWN = Counts(-1, 0)
+
+
+class WordCount(QObject):
+    """Counts per paragraph; an edit recounts those it touched."""
+
+    changed = Signal()
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._document = document
+        self._counts = [Counts(0, 0)]
+        self._next = 0  # paragraphs before this one are known
+        self.total = Counts(0, 0)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._count_some)
+        document.contentsChange.connect(self._on_contents_change)
+
+    @property
+    def complete(self) -> bool:
+        """Is everything counted?"""
+        return not self._idle.isActive()
+
+    @Slot(int, int, int)
+    def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
+        document = self._document
+        first = document.findBlock(position).blockNumber()
+        end = document.findBlock(min(position + added, document.characterCount() - 1))
+        old_end = end.blockNumber() + 1 + len(self._counts) - document.blockCount()
+        for old in self._counts[first:old_end]:
+            self._add(old, -1)
+        touched = end.blockNumber() + 1 - first
+        if touched <= _AT_ONCE:
+            new = self._recounted(first, touched)
+        else:
+            new = [_UNKNOWN] * touched
+            self._next = 0
+            self._idle.start()
+        self._counts[first:old_end] = new
+        self.changed.emit()
+
+    def _recounted(self, first: int, number: int) -> list[Counts]:
+        counts = []
+        block = self._document.findBlockByNumber(first)
+        for _ in range(number):
+            counts.append(count(block.text()))
+            self._add(counts[-1], +1)
+            block = block.next()
+        return counts
+
+    def _add(self, counts: Counts, sign: int) -> None:
+        if counts is not _UNKNOWN:
+            self.total = Counts(
+                self.total.words + sign * counts.words, self.total.characters + sign * counts.characters
+            )
+
+    @Slot()
+    def _count_some(self) -> None:
+        until = time.perf_counter() + _SLICE
+        number = self._next
+        while number < len(self._counts) and time.perf_counter() < until:
+            if self._counts[number] is _UNKNOWN:
+                self._counts[number : number + 1] = self._recounted(number, 1)
+            number += 1
+        self._next = number
+        if number >= len(self._counts):
+            self._idle.stop()
+        self.changed.emit()
