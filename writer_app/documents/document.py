@@ -1,6 +1,5 @@
 """A text file as the editor knows it: where it is, how it is encoded, how its lines end."""
 
-import codecs
 import contextlib
 import errno
 import os
@@ -8,25 +7,10 @@ import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from writer_app.atomic import replacing
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
-
-UTF8 = "utf-8"
-
-# Longer marks first: the one of UTF-32 begins with that of UTF-16.
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF8, UTF8),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-# What a file without a mark may be when it is not UTF-8; more candidates would only mean more wrong guesses.
-_LIKELY_ENCODINGS = ["gb18030", "big5", "cp932", "euc_kr", "cp1251", "cp1252", "utf_16_le", "utf_16_be"]
-_LAST_RESORT = "latin-1"  # every byte has a meaning there, so the file can at least be kept as it was
+from writer_app.text.encodings import UTF8, decode
 
 
 class UnsupportedCharacterError(DocumentError):
@@ -66,7 +50,13 @@ def load(path: Path) -> tuple[Document, str]:
         data = path.read_bytes()
     except OSError as error:
         raise _explained(error, path, tr("“{name}” cannot be opened", name=path.name)) from error
-    text, encoding, mark = _decode(data, path)
+    decoded = decode(data)
+    if decoded is None:
+        raise DocumentError(
+            tr("“{name}” is not a text file.", name=path.name),
+            hint=tr("Open it with the program that made it."),
+        )
+    text, encoding, mark = decoded
     newline = _commonest_newline(text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Document(path, encoding, mark, newline, stamp), text
@@ -112,35 +102,6 @@ def refreshed(document: Document) -> Document:
 def _stamp(path: Path) -> Stamp:
     status = path.stat()
     return Stamp(status.st_mtime_ns, status.st_size)
-
-
-def _decode(data: bytes, path: Path) -> tuple[str, str, bytes]:
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            with contextlib.suppress(UnicodeDecodeError):
-                return data[len(mark) :].decode(encoding), encoding, mark
-    for encoding in (UTF8, *_guesses(data), _LAST_RESORT):
-        try:
-            text = data.decode(encoding)
-            faithful = text.encode(encoding) == data
-        except UnicodeError:
-            continue
-        if "\0" in text:
-            continue
-        if faithful:
-            return text, encoding, b""
-    raise DocumentError(
-        tr("“{name}” is not a text file.", name=path.name), hint=tr("Open it with the program that made it.")
-    )
-
-
-def _guesses(data: bytes) -> list[str]:
-    try:
-        data.decode(UTF8)
-    except UnicodeDecodeError:
-        return [match.encoding for match in from_bytes(data, cp_isolation=_LIKELY_ENCODINGS)]
-    # valid UTF-8, so only NULs can have ruled it out: UTF-16 without a mark, or no text
-    return ["utf-16-le", "utf-16-be"] if data[1:2] == b"\0" or data[:1] == b"\0" else []
 
 
 def _encode(document: Document, text: str) -> bytes:
