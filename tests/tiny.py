@@ -5,7 +5,12 @@ from pathlib import Path
 
 import numpy as np
 
+from writer_app.model.pack import Pack, open_pack
+from writer_app.training.base import train_base
+from writer_app.training.plan import BasePlan, Sizes
+from writer_app.training.schedule import Schedule
 from writer_app.training.vocabulary import train_tokenizer
+from writer_app.training.workers import set_threads
 
 VOCABULARY = 360
 PARAGRAPHS = 6  # of a document
@@ -53,3 +58,21 @@ def tokenizer_bytes(size: int = VOCABULARY) -> bytes:
     """Return a tokenizer for the small language."""
     random = np.random.default_rng(0)
     return train_tokenizer([sentence(random) for _ in range(2000)], size)
+
+
+def train_pack(folder: Path) -> Pack:
+    """Train a pack in `folder` until it knows the small language; takes a few seconds."""
+    plan = BasePlan(
+        language="en",
+        data=write_documents(folder / "texts", 40),
+        out=folder / "pack",
+        tokens=150_000,
+        sizes=Sizes(VOCABULARY, embedding=16, hidden=32, layers=2),
+        schedule=Schedule(peak=1e-2, warm_up=20),
+        batch=16,
+        length=32,
+    )
+    set_threads(1)  # a small model is quicker so, and waits for nobody else's work
+    for _ in train_base(plan):
+        pass
+    return open_pack(plan.out)

@@ -19,11 +19,8 @@ DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 COMMANDS = {
     "suggest": "answer requests for suggestions, as JSON lines",
-    "eval": "measure a pack on texts",
     "train": "train a base pack from a folder of texts",
-    "finetune": "adapt a pack to your own documents",
     "bench": "measure speed and savings against their limits",
-    "packs": "list, verify, install and remove packs",
 }
 
 _HINTS_FOR_PACKAGES = {
@@ -35,10 +32,8 @@ _HINTS_FOR_PACKAGES = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one command line; 0 done, 1 it could not be done, 2 wrong usage, 130 interrupted."""
     try:
-        status = _parse(list(sys.argv[1:] if argv is None else argv))()
-        sys.stdout.flush()
-    except SystemExit as request:  # argparse has said what is wrong, or shown the help
-        return request.code if isinstance(request.code, int) else DONE
+        status = _run(list(sys.argv[1:] if argv is None else argv))
+        sys.stdout.flush()  # here a reader that has left can still be taken for what it is
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -48,6 +43,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("writer-app:", *message.split(), *hint.split(), file=sys.stderr)  # one line, whatever it holds
         return FAILED
     return status
+
+
+def _run(argv: list[str]) -> int:
+    try:
+        work = _parse(argv)
+    except SystemExit as request:  # argparse has said what is wrong, or shown the help
+        return int(request.code or DONE)
+    return work()
 
 
 def _parse(argv: list[str]) -> Callable[[], int]:
@@ -90,7 +93,7 @@ def _open_window(files: list[Path]) -> int:
 
 
 def _explain(error: WriterError | OSError | ImportError) -> tuple[str, str]:
-    """Return what happened and what to do about it; an import that failed for want of care is raised again."""
+    """Return what happened and what to do about it; a mistake of ours is raised again."""
     match error:
         case WriterError():
             return str(error), error.hint
