@@ -1,13 +1,13 @@
 """A page of plain text set for reading: a measure of some 70 characters, room between the lines, zoom."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QMouseEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from writer_app.ui.spaced_layout import SpacedLayout
 from writer_app.ui.theme import measure
 
-_ROOM = 40  # pixels around the text
+_ROOM = 48  # pixels around the text
 _TABULATOR = 4  # characters
 _MOUSE = {
     QEvent.Type.MouseButtonPress,
@@ -32,7 +32,10 @@ class Page(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column would jump
         bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))  # the theme hides a disabled one
+        bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))  # one disabled is not drawn
+        self._after_move = QTimer(self, singleShot=True, interval=0)
+        self._after_move.timeout.connect(self._show_whole_caret)
+        self.cursorPositionChanged.connect(self._after_move.start)
         self.setCursorWidth(2)
         self._characters = 72
 
@@ -60,6 +63,13 @@ class Page(QPlainTextEdit):
         if event.type() == QEvent.Type.Resize:
             self._centre()  # first, so that the text is laid out once, for the width it will have
         return super().event(event)
+
+    @Slot()
+    def _show_whole_caret(self) -> None:
+        """Scroll on where Qt, which reckons without the room between the lines, ended within the caret."""
+        caret = self.cursorRect()
+        if caret.top() < self.viewport().height() <= caret.bottom():
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + 1)
 
     def _moved_to_viewport(self, event: QMouseEvent) -> QMouseEvent:
         place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))

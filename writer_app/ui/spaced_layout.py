@@ -9,7 +9,8 @@ class SpacedLayout(QPlainTextDocumentLayout):
     """Sets the lines of a paragraph `SPACING` apart, and paragraphs a little more.
 
     The base class lays a paragraph out when its size is first asked for; here its lines are then moved
-    apart. So only paragraphs in sight cost anything, in a document of any size.
+    apart. So only paragraphs in sight cost anything, in a document of any size. The first line stays at the
+    top of its paragraph, where QPlainTextEdit's arithmetic of scrolling expects it: all room is below.
     """
 
     SPACING = 1.5
@@ -25,15 +26,12 @@ class SpacedLayout(QPlainTextDocumentLayout):
         lines = layout.lineCount()
         if not block.isVisible() or not lines:
             return natural
-        first = layout.lineAt(0)
-        step = first.height() * self.SPACING
-        top = self._document.documentMargin() if block.blockNumber() == 0 else 0.0
-        top += (step - first.height()) / 2
-        if abs(first.y() - top) > 0.01 or (lines > 1 and abs(layout.lineAt(1).y() - top - step) > 0.01):
-            for number in range(lines):
+        step = layout.lineAt(0).height() * self.SPACING
+        if lines > 1 and abs(layout.lineAt(1).y() - step) > 0.01:
+            for number in range(1, lines):
                 line = layout.lineAt(number)
-                line.setPosition(QPointF(line.x(), top + number * step))
-        bottom = top + lines * step - (step - first.height()) / 2 + first.height() * self.PARAGRAPH_GAP
+                line.setPosition(QPointF(line.x(), number * step))
+        height = lines * step + layout.lineAt(0).height() * self.PARAGRAPH_GAP
         if not block.next().isValid():
-            bottom += self._document.documentMargin()
-        return QRectF(0, 0, natural.width(), bottom)
+            height += self._document.documentMargin()
+        return QRectF(0, 0, natural.width(), height)
