@@ -19,11 +19,11 @@ from writer_app.model.state import LstmState
 from writer_app.model.tokenizer import BEGIN, Tokenizer
 from writer_app.text.boundaries import joins
 from writer_app.text.normalise import for_model
-from writer_app.text.scripts import is_full_width
+from writer_app.text.scripts import is_full_width, is_han
 
 T = TypeVar("T")
 
-BLOCK = 2048  # characters between two anchors
+BLOCK = 1024  # characters between two anchors
 LOOK_BACK = 1024  # characters read at least, where there are so many; docs/decisions says why
 CHUNK = 8  # tokens read at once: as fast per token as any larger chunk
 SNAPSHOTS = 1024  # states kept: 16 MB for a model of 2 × 1024 cells
@@ -113,10 +113,10 @@ class Context:
         """Return the tokens of the part of `window` that is over, and the part that is not."""
         stable, held = split_held(for_model(window))
         tokens = [BEGIN, *self._tokenizer.encode(stable)]
-        if not held and len(tokens) > 1 and is_full_width(stable[-1]):
-            held = self._tokenizer.decode(tokens[-1:])
-            whole = held and is_full_width(held[-1]) and "\ufffd" not in held
-            return (tokens[:-1], held) if whole else (tokens, "")
+        if not held and stable and is_han(stable[-1]):
+            last = self._tokenizer.decode(tokens[-1:])
+            if stable.endswith(last):  # else it is one byte of a rare character
+                return tokens[:-1], last
         return tokens, held
 
     def _advance(self, tokens: Sequence[int]) -> tuple[int, LstmState]:

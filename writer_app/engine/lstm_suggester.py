@@ -11,7 +11,12 @@ from writer_app.engine.partial_word import Vocabulary
 from writer_app.engine.phrases import ONWARD, extend
 from writer_app.engine.protocol import Answer, Request, Suggestion
 from writer_app.engine.sampler import likeliest_words
-from writer_app.engine.word_filter import is_unwanted, without_what_follows
+from writer_app.engine.word_filter import (
+    is_unwanted,
+    offered_word,
+    stands_inside_word,
+    without_what_follows,
+)
 from writer_app.model.tokenizer import Tokenizer
 
 LARGEST_COUNT = 20  # alternatives in one answer, whatever is asked for
@@ -67,21 +72,21 @@ class LstmSuggester:
             return []
         snapshot, held = self._context.at(request.before)
         words = likeliest_words(self._backend, self._vocabulary, snapshot, held, count, request.rejected)
-        words.sort(key=_expected_saving, reverse=True)
+        if stands_inside_word(request.before, [word.text for word in words], request.after):
+            return []
         words = words[:count]
         phrases = extend(self._backend, self._vocabulary, words, self._manner.onward)
-        finished = (self._finished(phrase, request) for phrase in phrases)
-        return [phrase for phrase in finished if phrase is not None]
+        chosen = (
+            self._shown(phrase, request) or self._shown(word, request)
+            for word, phrase in zip(words, phrases, strict=True)
+        )
+        return [phrase for phrase in chosen if phrase is not None]
 
-    def _finished(self, phrase: Phrase, request: Request) -> Phrase | None:
+    def _shown(self, phrase: Phrase, request: Request) -> Phrase | None:
         """Return `phrase` as it is shown, None where it is not."""
-        text = without_what_follows(phrase.text, request.after)
         likely = self._calibration(phrase.probability) >= self._manner.floor
-        if not text or not likely or is_unwanted(request.before, text, self._manner.unwanted):
+        passed_over = offered_word(request.before, phrase.text) in request.rejected
+        if not likely or passed_over or is_unwanted(request.before, phrase.text, self._manner.unwanted):
             return None
-        return replace(phrase, text=text)
-
-
-def _expected_saving(word: Phrase) -> float:
-    """Return the keystrokes that offering `word` is expected to save; taking it costs one."""
-    return word.probability * (len(word.text) - 1)
+        text = without_what_follows(phrase.text, request.after)
+        return replace(phrase, text=text) if text else None

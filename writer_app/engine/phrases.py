@@ -11,7 +11,7 @@ from writer_app.engine.backend import Backend
 from writer_app.engine.branches import Branch, Leaf, Phrase, chance_of_end, read_leaves, text_of
 from writer_app.engine.partial_word import Vocabulary
 
-ONWARD = 0.5  # how likely the next word must be, given those before it
+ONWARD = 0.7  # how likely the next word must be, given those before it
 TOKENS = 12  # read after the first word
 
 

@@ -18,7 +18,7 @@ from writer_app.engine.context import Snapshot
 from writer_app.engine.partial_word import Indices, Vocabulary
 from writer_app.text.boundaries import has_word, whole_word
 
-ROUNDS = 6
+ROUNDS = 10
 WIDTH = 8  # branches read together: four cost hardly more than one, eight twice as much
 LEAST = 1e-3  # of the likeliest; what is less likely is not worth a round
 
