@@ -1,7 +1,5 @@
 """A small trained model for the engine, and one of random weights whose every answer can be worked out."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -40,12 +38,6 @@ def random_backend(random_pack: Pack) -> Backend:
 def suggester(tiny_pack: Pack) -> LstmSuggester:
     """Load the trained pack; it suggests whatever it thinks of."""
     return open_pack_suggester(tiny_pack, manner=Manner(floor=0.0))
-
-
-@pytest.fixture(scope="session")
-def pack_folder(tiny_pack: Pack) -> Path:
-    """Return the folder of the trained pack."""
-    return tiny_pack.folder
 
 
 @pytest.fixture(scope="session")

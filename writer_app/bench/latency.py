@@ -32,11 +32,11 @@ LOOP_LIMIT = 1.3  # what a token may cost, in those of a plain loop over the sam
 SHORT_WORDS, LONG_WORDS = 1_000, 1_000_000
 TYPED = 400  # characters typed at each place
 _SAMPLE = (
-    "She had meant to write the letter on Sunday, when the house was quiet and nobody would ask what it was"
-    " about. Instead she found herself at the kitchen table on a wet Tuesday morning, with the kettle on and "
-    "the radio low, and a sheet of paper that stayed empty for longer than she liked. There were three things "
-    "to say, and none of them was difficult: thank you for the book, we arrived safely, and please come and "
-    "see us before the end of the summer. "
+    "She had meant to write the letter on Sunday, when the house was quiet and nobody would ask what it "
+    "was about. Instead she found herself at the kitchen table on a wet Tuesday morning, with the "
+    "kettle on and the radio low, and a sheet of paper that stayed empty for longer than she liked. "
+    "There were three things to say, and none of them was difficult: thank you for the book, we arrived "
+    "safely, and please come and see us before the end of the summer. "
 )
 _BANDWIDTH_BYTES = 256 << 20
 

@@ -23,7 +23,7 @@ def without_what_follows(text: str, after: str) -> str:
 
 
 def stands_inside_word(before: str, continuations: Collection[str], after: str) -> bool:
-    """Whether the caret parts a word: the letters on its right are one way to go on with those on its left."""
+    """Whether the caret parts a word: the letters on its right would go on with those on its left."""
     letters = "".join(takewhile(joins, after[:LONGEST_WORD]))
     return bool(letters and word_before(before[-LONGEST_WORD:])) and letters in continuations
 

@@ -1,0 +1,70 @@
+"""What a person gets: sensible words, none below the floor, the same for the same text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.tiny import document
+from writer_app.engine.backends import open_pack_suggester
+from writer_app.engine.lstm_suggester import LARGEST_COUNT, LstmSuggester, Manner
+from writer_app.engine.protocol import Request, Suggestion
+from writer_app.model.pack import Pack
+
+TEXT = document(7000)
+
+
+def suggest(suggester: LstmSuggester, before: str, count: int = 3) -> tuple[Suggestion, ...]:
+    return suggester.suggest(Request(1, before, count=count)).suggestions
+
+
+def test_it_knows_what_it_was_trained_on(suggester: LstmSuggester) -> None:
+    assert suggest(suggester, "The gardener waters the roses in the mor")[0].text.startswith("ning")
+    assert suggest(suggester, "A careful rea")[0].text.startswith("der")
+
+
+def test_a_space_belongs_to_the_word_to_come(suggester: LstmSuggester) -> None:
+    assert suggest(suggester, "A careful")[0].text.startswith(" reader")
+    assert suggest(suggester, "A careful ")[0].text.startswith("reader")
+
+
+@given(st.lists(st.integers(0, len(TEXT)), min_size=1, max_size=8))
+@settings(deadline=None, max_examples=20)
+def test_the_same_text_gets_the_same_answer_whatever_came_before(tiny_pack: Pack, places: list[int]) -> None:
+    one, other = (open_pack_suggester(tiny_pack) for _ in range(2))
+    for place in places:
+        one.suggest(Request(1, TEXT[:place]))
+    assert suggest(one, TEXT[: places[0]]) == suggest(other, TEXT[: places[0]])
+
+
+def test_nothing_is_shown_below_the_floor(tiny_pack: Pack) -> None:
+    for floor in (0.0, 0.2, 0.9, 1.0):
+        suggester = open_pack_suggester(tiny_pack, manner=Manner(floor=floor))
+        for place in range(0, 200, 7):
+            assert all(s.probability >= floor for s in suggest(suggester, TEXT[:place], 5))
+
+
+def test_a_word_is_never_left_in_the_middle(suggester: LstmSuggester) -> None:
+    words = set(TEXT.replace(".", " ").split())
+    for place in range(40, 240, 3):
+        for suggestion in suggest(suggester, TEXT[:place], 1):
+            if suggestion.probability > 0.5:
+                start = max(TEXT.rfind(" ", 0, place), TEXT.rfind("\n", 0, place)) + 1
+                typed = TEXT[start:place] + suggestion.text
+                assert set(typed.replace(".", " ").split()) <= words | {w.lower() for w in words}
+
+
+def test_passed_over_words_are_not_offered_again(suggester: LstmSuggester) -> None:
+    first = suggest(suggester, "The gardener w")[0]
+    word = "w" + first.text.split()[0]
+    again = suggester.suggest(Request(2, "The gardener w", count=5, rejected=frozenset({word})))
+    assert all(not ("w" + s.text).startswith(word) for s in again.suggestions)
+
+
+def test_unwanted_words_are_not_suggested(tiny_pack: Pack) -> None:
+    suggester = open_pack_suggester(tiny_pack, manner=Manner(floor=0, unwanted=frozenset({"gardener"})))
+    assert all(s.text.split()[0] != "ner" for s in suggest(suggester, "The garde", 5))
+    assert suggest(suggester, "The gardener")
+
+
+def test_an_immense_count_is_cut(suggester: LstmSuggester) -> None:
+    assert len(suggest(suggester, "The ", 10**9)) <= LARGEST_COUNT
+    assert suggest(suggester, "The ", -1) == ()
