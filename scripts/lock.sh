@@ -23,7 +23,7 @@ lock() {
         --output-file "$tools/$name.lock" pyproject.toml
     {
         echo "# Made by 'make lock' from pyproject.toml; torch is in torch.txt."
-        grep -v '^#' "$tools/$name.lock"
+        grep -v -e '^#' -e '^$' "$tools/$name.lock"
     } > "requirements/$name.lock"
 }
 
