@@ -3,20 +3,12 @@
 import argparse
 import json
 import shlex
-import signal
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import timedelta
 from pathlib import Path
-from types import FrameType
-from typing import Self
 
-from tqdm import tqdm
-
+from writer_app.cli.progress import TrainingBar, stop_on_signal
 from writer_app.model.pack import open_pack
-from writer_app.training.events import Evaluated, Event, Finished, Progress, as_json
+from writer_app.training.events import Finished, as_json
 from writer_app.training.plan import BasePlan, Sizes
 from writer_app.training.schedule import Schedule
 
@@ -68,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     set_threads(arguments.threads)
     plan = _plan(arguments)
-    with _stop_on_signal() as stop, _Bar(shown=sys.stderr.isatty() and not arguments.json) as bar:
+    with stop_on_signal() as stop, TrainingBar(shown=sys.stderr.isatty() and not arguments.json) as bar:
         for event in train_base(plan, stop.is_set):
             bar.show(event)
             if arguments.json:
@@ -113,53 +105,3 @@ def _summary(event: Finished) -> str:
         "" if event.bits_per_character is None else f", {event.bits_per_character:.4f} bits per character"
     )
     return f"{event.tokens:,} tokens in {event.seconds / 3600:.2f} hours{measured}"
-
-
-@contextmanager
-def _stop_on_signal() -> Iterator[threading.Event]:
-    """Turn the first Ctrl-C or SIGTERM into a wish to finish; a second one breaks off."""
-    stop = threading.Event()
-
-    def ask(_number: int, _frame: FrameType | None) -> None:
-        if stop.is_set():
-            raise KeyboardInterrupt
-        stop.set()
-
-    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield stop
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-class _Bar:
-    """A progress bar over the run: loss, tokens per second, bits per character, time left."""
-
-    def __init__(self, *, shown: bool) -> None:
-        self._bar = tqdm(
-            total=100,
-            disable=not shown,
-            bar_format="{l_bar}{bar}| {postfix}",
-            file=sys.stderr,
-            dynamic_ncols=True,
-        )
-        self._bits = ""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self._bar.close()
-
-    def show(self, event: Event) -> None:
-        """Bring the bar up to date."""
-        if isinstance(event, Evaluated):
-            self._bits = f", {event.bits_per_character:.4f} bits/char"
-        if isinstance(event, Progress):
-            left = timedelta(seconds=round(event.seconds_left))
-            self._bar.set_postfix_str(
-                f"loss {event.loss:.3f}{self._bits}, {event.tokens_per_second:,.0f} tokens/s, {left} left",
-                refresh=False,
-            )
-            self._bar.update(100 * event.progress - self._bar.n)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from writer_app.model.config import ModelConfig
+from writer_app.model.regularise import locked_dropout
 
 TorchState = tuple[Tensor, Tensor]
 """Hidden and cell state, each (layers, B, H)."""
@@ -30,11 +31,11 @@ class LstmModel(nn.Module):
         self.output_bias = nn.Parameter(torch.zeros(config.vocabulary))
         self._initialise()
 
-    def features(self, tokens: Tensor, state: TorchState) -> tuple[Tensor, TorchState]:
+    def features(self, tokens: Tensor, state: TorchState, dropout: float = 0.0) -> tuple[Tensor, TorchState]:
         """Return the projected hidden states (T, B, E) over `tokens` (T, B), and the state after them."""
-        inputs = self.embedding(tokens) * self.config.input_scale
+        inputs = locked_dropout(self.embedding(tokens) * self.config.input_scale, dropout)
         outputs, state = self.lstm(inputs, state)
-        return self.projection(outputs), state
+        return self.projection(locked_dropout(outputs, dropout)), state
 
     def logits(self, features: Tensor) -> Tensor:
         """Return scores (..., V) from projected hidden states (..., E)."""

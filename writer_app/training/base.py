@@ -40,7 +40,9 @@ def train_base(plan: BasePlan, stopped: Callable[[], bool] = lambda: False) -> I
         )
     with join_workers(plan.device) as workers:
         run = BaseRun(plan, workers)
-        yield from run.train(stopped)
+        for event in run.train(stopped):
+            if workers.first:
+                yield event
 
 
 class BaseRun:
@@ -61,7 +63,7 @@ class BaseRun:
         self._corpus_tokens = len(corpus)
         self._reader = ChunkReader(corpus, batch=plan.batch, length=plan.length, seed=plan.seed)
         self._lanes = workers.lanes(plan.batch)
-        self._held_out = _held_out(plan, tokenizer)
+        self._held_out = _held_out(plan, tokenizer) if workers.first else None
         self._trainer = _trainer(plan, workers, tokenizer)
         self._seconds = 0.0
         self._curve: list[CurvePoint] = []

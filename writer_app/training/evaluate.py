@@ -30,7 +30,11 @@ class HeldOut:
 
 def read_held_out(paths: Sequence[Path], tokenizer: Tokenizer, limit: int = DOCUMENT_CHARACTERS) -> HeldOut:
     """Read the first `limit` characters of each document."""
-    texts = [read_document(path)[:limit] for path in paths]
+    return hold_out([read_document(path)[:limit] for path in paths], tokenizer)
+
+
+def hold_out(texts: Sequence[str], tokenizer: Tokenizer) -> HeldOut:
+    """Make held-out documents of texts."""
     documents = sorted((tuple(tokenizer.encode(text)) for text in texts), key=len)
     return HeldOut(tuple(documents), sum(map(len, texts)))
 

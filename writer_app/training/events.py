@@ -46,15 +46,37 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """A fine-tuned model was compared with its base on the held-out text; kept only if it is better."""
+
+    before: float
+    after: float
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
-    """The pack is written."""
+    """The run is over, and what it was for is written."""
 
     tokens: int
     seconds: float
     bits_per_character: float | None
 
 
-Event = Started | Progress | Evaluated | Saved | Finished
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The run was ended on request and left nothing behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The run could not go on: what happened, and what to do."""
+
+    message: str
+    hint: str
+
+
+Event = Started | Progress | Evaluated | Saved | Compared | Finished | Cancelled | Failed
 
 
 def as_json(event: Event) -> dict[str, Any]:

@@ -14,20 +14,20 @@ from writer_app.training.fused_loss import fused_cross_entropy
 from writer_app.training.optimiser import Optimisers
 
 LARGEST_GRADIENT = 1.0
-AVERAGE_HORIZON = 200  # steps
 
 
 class LossModel(nn.Module):
     """The model with its loss, as one module: what DDP wraps."""
 
-    def __init__(self, model: LstmModel) -> None:
+    def __init__(self, model: LstmModel, dropout: float = 0.0) -> None:
         super().__init__()
         self.model = model
+        self.dropout = dropout
 
     def forward(self, inputs: Tensor, targets: Tensor, state: TorchState) -> tuple[Tensor, TorchState]:
         """Return the mean cross-entropy (nats per token) of a chunk (T, B), and the state after it."""
         with torch.autocast(inputs.device.type, dtype=torch.bfloat16):
-            features, state = self.model.features(inputs, state)
+            features, state = self.model.features(inputs, state, self.dropout)
         flat = features.flatten(0, 1)
         model = self.model
         loss = fused_cross_entropy(flat, model.embedding.weight, model.output_bias, targets.flatten())
@@ -43,12 +43,15 @@ class Trainer:
     average: LstmModel
     """Exponential moving average of the weights: a finished model at any time (Izmailov et al. 2018)."""
     state: TorchState
+    horizon: int = 200
+    """Steps over which the weights are averaged."""
+    dropout: float = 0.0
     step: int = 0
     parallel: DistributedDataParallel | None = None
 
     def train_step(self, chunks: Sequence[Chunk], learning_rate: float) -> float:
         """Make one step with the gradients of all `chunks`; return the mean loss in nats per token."""
-        loss_model: nn.Module = self.parallel or LossModel(self.model)
+        loss_model: nn.Module = self.parallel or LossModel(self.model, self.dropout)
         total = 0.0
         for index, chunk in enumerate(chunks):
             with self._synchronising(last=index == len(chunks) - 1):
@@ -78,7 +81,7 @@ class Trainer:
 
     @torch.no_grad()
     def _update_average(self) -> None:
-        keep = min(1 - 1 / AVERAGE_HORIZON, self.step / (self.step + 10))
+        keep = min(1 - 1 / self.horizon, self.step / (self.step + 10))
         ours: list[Tensor] = list(self.model.parameters())
         averages: list[Tensor] = list(self.average.parameters())
         torch._foreach_lerp_(averages, ours, 1 - keep)

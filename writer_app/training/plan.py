@@ -1,4 +1,4 @@
-"""What a base run is asked to do."""
+"""What a training run is asked to do: plain data, free of torch."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,3 +48,18 @@ class BasePlan:
     def scratch(self) -> Path:
         """Where tokens and checkpoints of the run lie."""
         return self.out.with_name(f"{self.out.name}.training")
+
+
+@dataclass(frozen=True, slots=True)
+class FinetunePlan:
+    """A fine-tuning run over the documents in `documents`, files or folders."""
+
+    documents: tuple[Path, ...]
+    base: Pack
+    out: Path
+    minutes: float = 30.0
+    epochs: int = 8
+    learning_rate: float = 1e-3
+    dropout: float = 0.2
+    seed: int = 0
+    device: str = "cpu"

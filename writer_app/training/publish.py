@@ -71,7 +71,8 @@ def _joined(before: Mapping[str, Any], curve: Sequence[CurvePoint]) -> list[Curv
 
 _MODEL = (
     "An LSTM language model for writer_app: vocabulary {c.vocabulary:,}, embedding {c.embedding}, "
-    "hidden {c.hidden}, {c.layers} layers, {millions:.1f} M parameters; the output layer is tied to the embedding."
+    "hidden {c.hidden}, {c.layers} layers, {millions:.1f} M parameters; "
+    "the output layer is tied to the embedding."
 )
 _FAILINGS = """## Known failings
 
