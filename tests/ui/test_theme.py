@@ -7,10 +7,14 @@ from pytestqt.qtbot import QtBot
 from writer_app.ui import theme
 
 
+def channels(colour: str) -> tuple[float, float, float]:
+    shown = QColor(colour)
+    return shown.redF(), shown.greenF(), shown.blueF()
+
+
 def luminance(colour: str) -> float:
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in QColor(colour).getRgbF()[:3]  # type: ignore[index]
+    parts: list[float] = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels(colour)
     ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 

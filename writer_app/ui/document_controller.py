@@ -8,7 +8,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from writer_app.documents.autosave import Draft
 from writer_app.documents.document import (
-    UTF8,
     Document,
     UnsupportedCharacterError,
     changed_on_disk,
@@ -19,6 +18,7 @@ from writer_app.documents.document import (
 from writer_app.documents.recent import RecentDocuments
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
+from writer_app.text.encodings import UTF8
 from writer_app.ui.editor import Editor
 from writer_app.ui.notices import Notice, Notices
 from writer_app.ui.questions import Questions, Unsaved
