@@ -146,7 +146,7 @@ def test_two_processes_learn_what_one_learns(make_plan: MakePlan, tmp_path: Path
     events = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     shared = [event["loss"] for event in events if event["event"] == "progress"]
     assert len(shared) == len(alone)
-    assert shared[-1] == pytest.approx(alone[-1], rel=0.02)
+    assert shared == pytest.approx(alone, rel=0.01)  # sums in another order, rounded to bfloat16
     verify(open_pack(plan.out))
 
 

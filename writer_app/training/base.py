@@ -109,7 +109,7 @@ class BaseRun:
         rate = plan.schedule.rate(trainer.step, progress)
         first = trainer.step * plan.accumulate
         chunks = [self._reader.read(first + index, self._lanes) for index in range(plan.accumulate)]
-        loss = trainer.train_step(chunks, rate)
+        loss = self._workers.mean(trainer.train_step(chunks, rate))
         seconds = time.monotonic() - started
         self._seconds += seconds
         progress = self._progress()

@@ -53,6 +53,14 @@ class Workers:
         distributed.broadcast(shared, src=0)
         return float(shared.item())
 
+    def mean(self, value: float) -> float:
+        """Return the mean of `value` over the processes."""
+        if self.count == 1:
+            return value
+        total = torch.tensor([value], dtype=torch.float64, device=self.device)
+        distributed.all_reduce(total)
+        return float(total.item()) / self.count
+
 
 def set_threads(count: int | None) -> None:
     """Use `count` processor threads; None leaves it to torch."""
