@@ -17,4 +17,4 @@ fi
 
 printf '== installing %s\n' "$*"
 "${as_root[@]}" apt-get update --quiet=2 || true  # old lists may do; if not, the next line says so
-"${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends "$@"
+"${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends "$@" > /dev/null

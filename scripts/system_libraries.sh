@@ -37,7 +37,7 @@ declare -A package_of=(
 libraries_not_found() {
     local qt
     qt=$(.venv/bin/python -c 'import importlib.util as u; print(u.find_spec("PySide6").submodule_search_locations[0])')
-    ldd "$qt"/QtWidgets.abi3.so "$qt"/Qt/plugins/platforms/lib{qxcb,qoffscreen}.so 2> /dev/null |
+    ldd "$qt"/QtWidgets.abi3.so "$qt"/Qt/plugins/platforms/lib{qxcb,qoffscreen}.so |
         awk '/not found/ { print $1 }' | sort -u
 }
 
@@ -56,15 +56,16 @@ has_font() {
 [[ $(uname -s) == Linux ]] || exit 0
 
 missing=()
-for library in $(libraries_not_found); do
+not_found=$(libraries_not_found)
+for library in $not_found; do
     missing+=("${package_of[$library]:-$library}")
 done
 if ((${#missing[@]})); then
     mapfile -t missing < <(printf '%s\n' "${missing[@]}" | sort -u)
     scripts/apt_install.sh "${missing[@]}"
-    left=$(libraries_not_found)
-    if [[ -n $left ]]; then
-        echo "Qt still does not find:" $left >&2
+    not_found=$(libraries_not_found)
+    if [[ -n $not_found ]]; then
+        echo "Qt still does not find:" $not_found >&2
         exit 1
     fi
 fi

@@ -20,6 +20,7 @@ DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
     "suggest": "answer requests for suggestions, as JSON lines",
     "train": "train a base pack from a folder of texts",
+    "finetune": "adapt a pack to your own documents",
     "bench": "measure speed and savings against their limits",
 }
 
