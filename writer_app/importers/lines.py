@@ -1,0 +1,64 @@
+"""Lines to paragraphs: undoing the line breaks that were made only because a line was full."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from writer_app.text.scripts import is_full_width
+
+_WIDEST_PAGE = 100  # columns; longer lines were not wrapped by hand or by an e-mail program
+_WRAPPED_SHARE = 0.7  # of the breaks inside paragraphs
+_LIST_ITEM = re.compile(r"\s*(?:[-*•·–—>#|]|\(?\d{1,3}[.)、]|\(?[a-z]\))\s")
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a plain text, whether its lines are paragraphs or were wrapped."""
+    lines = [line.rstrip() for line in text.splitlines()]
+    width = max(map(columns, lines), default=0)
+    inner = [(a, b) for a, b in pairwise(lines) if a and b]
+    soft = sum(is_soft(a, b, width) for a, b in inner)
+    wrapped = width <= _WIDEST_PAGE and soft > _WRAPPED_SHARE * len(inner)
+    return unwrap(lines, width) if wrapped else [line.strip() for line in lines if line.strip()]
+
+
+def unwrap(lines: Sequence[str], width: float) -> list[str]:
+    """Join the lines that were broken at `width` columns; empty lines part paragraphs."""
+    joined: list[list[str]] = []
+    previous = ""
+    for line in lines:
+        if previous and line and is_soft(previous, line, width):
+            joined[-1] += [joint(previous.rstrip(), line.lstrip()), line.strip()]
+        elif line:
+            joined.append([line.strip()])
+        previous = line
+    return ["".join(parts) for parts in joined]
+
+
+def is_soft(line: str, following: str, width: float) -> bool:
+    """Was the break between two lines made because the next word did not fit?"""
+    if _LIST_ITEM.match(following) or _indent(following) > _indent(line):
+        return False
+    return columns(line) + columns(joint(line, following)) + columns(_first_word(following)) > width
+
+
+def joint(before: str, after: str) -> str:
+    """Return what parts two pieces of a line once the break between them is gone."""
+    if not before or not after:
+        return ""
+    if is_full_width(before[-1]) and is_full_width(after[0]):
+        return ""
+    return "" if re.search(r"\w-$", before) and after[0].isalpha() else " "
+
+
+def columns(text: str) -> int:
+    """Return the width of `text` in a font of fixed width."""
+    return len(text) + sum(map(is_full_width, text)) if not text.isascii() else len(text)
+
+
+def _first_word(line: str) -> str:
+    word = (line.split(maxsplit=1) or [""])[0]
+    return word[0] if word and is_full_width(word[0]) else word
+
+
+def _indent(line: str) -> int:
+    return columns(line) - columns(line.lstrip())
