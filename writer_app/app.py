@@ -89,7 +89,7 @@ def end_on_signals(window: MainWindow) -> None:
     def end(number: int, _frame: object) -> None:
         logging.getLogger(__name__).info("ended by signal %d", number)
         window.finish(keep_draft=True)
-        QApplication.quit()
+        QApplication.exit(0)  # quit() would ask about unsaved changes
 
     signal.signal(signal.SIGINT, end)
     signal.signal(signal.SIGTERM, end)

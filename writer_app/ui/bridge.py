@@ -30,7 +30,7 @@ class EngineBridge(QObject):
         """Open the suggester on the engine thread."""
         self._worker.start()
 
-    def stop(self, timeout: float = 1.0) -> bool:
+    def stop(self, timeout: float = 0.5) -> bool:
         """End the engine thread and return whether it ended in time."""
         self.forget()
         return self._worker.stop(timeout)

@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         questions: Questions | None = None,
     ) -> None:
         super().__init__()
-        self._bridge = bridge
+        self.bridge = bridge
         self._settings = settings
         self._places = places
         self._resources = resources
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
 
     def _connect(self) -> None:
-        self._bridge.state_changed.connect(self._show_engine)
+        self.bridge.state_changed.connect(self._show_engine)
         self.documents.document_changed.connect(self._show_document)
         self.documents.saved.connect(lambda _name: self.status.say(tr("Saved")))
         self.editor.document().modificationChanged.connect(self.setWindowModified)
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_engine(self) -> None:
-        self.status.show_engine(self._bridge.state, self._settings.get(SUGGESTIONS_ON))
+        self.status.show_engine(self.bridge.state, self._settings.get(SUGGESTIONS_ON))
 
     @Slot()
     def _apply_theme(self) -> None:
@@ -216,6 +216,6 @@ class MainWindow(QMainWindow):
         self._finished = True
         if keep_draft and self.documents.modified:
             self.autosaver.write()
-        self._bridge.stop()
+        self.bridge.stop()
         self.autosaver.close(keep=keep_draft)
         self.closed.emit()

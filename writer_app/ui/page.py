@@ -27,6 +27,7 @@ class Page(QPlainTextEdit):
         document = QTextDocument(self)
         document.setDocumentLayout(SpacedLayout(document))
         document.setDocumentMargin(_ROOM)
+        document.setModified(False)  # Qt takes the margin for a change of the text
         self.setDocument(document)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,401 @@
+"""The window: opening, saving, closing, and the notices in between."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import HELD, KEYS
+from tests.ui.fakes import ScriptedSuggester, finishing
+from writer_app.errors import WriterError
+from writer_app.paths import Places, resources
+from writer_app.settings.schema import DELAY, FONT_SIZE, SUGGESTIONS_ON, THEME
+from writer_app.settings.store import SettingsStore
+from writer_app.ui.bridge import EngineBridge, OpenSuggester
+from writer_app.ui.main_window import MainWindow
+from writer_app.ui.notices import Notice
+from writer_app.ui.questions import Questions, Unsaved
+
+
+@dataclass
+class ScriptedQuestions(Questions):
+    """Answers as the test decided beforehand, and remembers what was asked."""
+
+    unsaved: Unsaved = Unsaved.CANCEL
+    consent: bool = False
+    path: Path | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def unsaved_changes(self, name: str) -> Unsaved:
+        self.asked.append(f"unsaved {name}")
+        return self.unsaved
+
+    def overwrite_newer(self, name: str) -> bool:
+        self.asked.append(f"overwrite {name}")
+        return self.consent
+
+    def save_as_utf8(self, problem: WriterError) -> bool:
+        self.asked.append(str(problem))
+        return self.consent
+
+    def path_to_open(self, folder: Path) -> Path | None:
+        return self.path
+
+    def path_to_save(self, suggested: Path) -> Path | None:
+        return self.path
+
+    def tell(self, problem: WriterError) -> None:
+        self.asked.append(f"{problem} {problem.hint}")
+
+
+@dataclass
+class Sight:
+    """A window and who sits before it."""
+
+    qtbot: QtBot
+    window: MainWindow
+    questions: ScriptedQuestions
+    settings: SettingsStore
+
+    @property
+    def text(self) -> str:
+        return self.window.editor.toPlainText()
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(self.window.editor, text)
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = HELD.NoModifier) -> None:
+        self.qtbot.keyClick(self.window.editor, key, held)
+
+    def notices(self) -> list[str]:
+        return [notice.text for notice in self.window.notices.shown()]
+
+    def choose(self, notice: Notice, title: str) -> None:
+        (button,) = (b for b in notice.findChildren(QPushButton) if b.text() == title)
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(*(tmp_path / name for name in ("config", "data", "cache", "state")))
+
+
+@dataclass
+class Opener:
+    qtbot: QtBot
+    places: Places
+    made: list[Sight] = field(default_factory=list)
+
+    def __call__(self, open_suggester: OpenSuggester | None = None) -> Sight:
+        settings = SettingsStore(self.places.config / "settings.json")
+        settings.set(DELAY, 0)
+        questions = ScriptedQuestions(QWidget())
+        bridge = EngineBridge(open_suggester or (lambda: ScriptedSuggester(finishing("The ferry leaves"))))
+        window = MainWindow(bridge, settings, self.places, resources(), questions)
+        window.show()
+        bridge.start()
+        self.made.append(Sight(self.qtbot, window, questions, settings))
+        return self.made[-1]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, places: Places) -> Iterator[Opener]:
+    opener = Opener(qtbot, places)
+    yield opener
+    for sight in opener.made:
+        sight.questions.unsaved = Unsaved.DISCARD
+        sight.window.close()
+        sight.window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def sight(open_window: Opener) -> Sight:
+    return open_window()
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "letter.txt"
+    path.write_bytes("Dear Ada,\r\nall is well.\r\n".encode("utf-16"))
+    return path
+
+
+def test_a_file_is_opened_changed_and_saved_as_it_was_stored(sight: Sight, letter: Path) -> None:
+    sight.questions.path = letter
+    sight.press(KEYS.Key_O, HELD.ControlModifier)
+    assert sight.text == "Dear Ada,\nall is well.\n"
+    assert sight.window.windowTitle() == "letter.txt[*] – Writer"
+    assert sight.window.status.file_format.text() == "UTF-16-LE, CRLF"
+    assert not sight.window.isWindowModified()
+    sight.type("P")
+    assert sight.window.isWindowModified()
+    sight.press(KEYS.Key_S, HELD.ControlModifier)
+    assert not sight.window.isWindowModified()
+    assert letter.read_bytes() == "PDear Ada,\r\nall is well.\r\n".encode("utf-16")
+
+
+def test_opening_is_not_a_step_of_undo(sight: Sight, letter: Path) -> None:
+    sight.window.documents.open(letter)
+    sight.press(KEYS.Key_Z, HELD.ControlModifier)
+    assert sight.text == "Dear Ada,\nall is well.\n"
+
+
+def test_a_new_text_is_saved_where_the_person_says_without_the_suggestion(
+    sight: Sight, tmp_path: Path
+) -> None:
+    with sight.qtbot.waitSignal(sight.window.editor.offered, timeout=5000):
+        sight.type("The ferry")
+    sight.questions.path = tmp_path / "new.txt"
+    sight.press(KEYS.Key_S, HELD.ControlModifier)
+    assert (tmp_path / "new.txt").read_bytes() == b"The ferry"
+    assert sight.window.windowTitle() == "new.txt[*] – Writer"
+
+
+@pytest.mark.parametrize("answer", list(Unsaved))
+def test_closing_asks_about_unsaved_changes(sight: Sight, letter: Path, answer: Unsaved) -> None:
+    sight.window.documents.open(letter)
+    sight.type("x")
+    sight.questions.unsaved = answer
+    closed = sight.window.close()
+    assert sight.questions.asked == ["unsaved letter.txt"]
+    assert closed is (answer is not Unsaved.CANCEL)
+    saved = letter.read_bytes().decode("utf-16").startswith("x")
+    assert saved is (answer is Unsaved.SAVE)
+
+
+def test_closing_without_changes_asks_nothing(sight: Sight) -> None:
+    assert sight.window.close()
+    assert sight.questions.asked == []
+
+
+def test_the_real_question_has_the_three_answers(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    for title, answer in (
+        ("Save", Unsaved.SAVE),
+        ("Don't save", Unsaved.DISCARD),
+        ("Cancel", Unsaved.CANCEL),
+    ):
+
+        def press(title: str = title) -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, QMessageBox)
+            (button,) = (button for button in box.buttons() if button.text() == title)
+            button.click()
+
+        QTimer.singleShot(0, press)
+        assert Questions(parent).unsaved_changes("letter.txt") is answer
+
+
+def test_a_file_that_cannot_be_saved_is_explained_and_the_text_stays(sight: Sight, letter: Path) -> None:
+    sight.window.documents.open(letter)
+    letter.chmod(0o444)
+    sight.type("x")
+    sight.press(KEYS.Key_S, HELD.ControlModifier)
+    assert "not saved" in sight.questions.asked[0]
+    assert sight.window.isWindowModified()
+    assert sight.text.startswith("xDear")
+
+
+def test_a_character_that_the_encoding_lacks_leads_to_utf8(sight: Sight, tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("Grüße, sehr geehrter Herr Müller, schöne Grüße".encode("cp1252"))
+    sight.window.documents.open(path)
+    sight.window.editor.insertPlainText("你好 ")
+    sight.questions.consent = True
+    sight.press(KEYS.Key_S, HELD.ControlModifier)
+    assert "你" in sight.questions.asked[0]
+    assert path.read_text(encoding="utf-8") == "你好 Grüße, sehr geehrter Herr Müller, schöne Grüße"
+    assert sight.window.status.file_format.text() == "UTF-8"
+
+
+def test_a_change_by_another_program_is_noticed_and_can_be_loaded(sight: Sight, letter: Path) -> None:
+    sight.window.documents.open(letter)
+    letter.write_bytes("Dear Charles, much is new.".encode("utf-16"))
+    sight.qtbot.waitUntil(lambda: len(sight.notices()) == 1, timeout=5000)
+    assert "changed by another program" in sight.notices()[0]
+    sight.choose(sight.window.notices.shown()[0], "Load it again")
+    assert sight.text == "Dear Charles, much is new."
+    assert sight.notices() == []
+
+
+def test_saving_over_another_programs_change_asks_first(sight: Sight, letter: Path) -> None:
+    sight.window.documents.open(letter)
+    sight.type("mine ")
+    letter.write_text("theirs")
+    sight.press(KEYS.Key_S, HELD.ControlModifier)
+    assert sight.questions.asked == ["overwrite letter.txt"]
+    assert letter.read_text() == "theirs"
+    sight.window.documents.look_at_disk()
+    sight.choose(sight.window.notices.shown()[0], "Keep my text")
+    sight.press(KEYS.Key_S, HELD.ControlModifier)
+    assert letter.read_bytes().decode("utf-16").startswith("mine Dear")
+
+
+def test_a_removed_file_is_noticed_and_saving_brings_it_back(sight: Sight, letter: Path) -> None:
+    sight.window.documents.open(letter)
+    letter.unlink()
+    sight.qtbot.waitUntil(lambda: len(sight.notices()) == 1, timeout=5000)
+    assert "is gone" in sight.notices()[0]
+    sight.press(KEYS.Key_S, HELD.ControlModifier)
+    assert letter.exists()
+    assert sight.notices() == []
+
+
+def test_our_own_saving_is_not_taken_for_anothers(sight: Sight, letter: Path) -> None:
+    sight.window.documents.open(letter)
+    sight.type("x")
+    sight.press(KEYS.Key_S, HELD.ControlModifier)
+    sight.window.documents.look_at_disk()
+    assert sight.notices() == []
+
+
+def drafts(places: Places) -> list[Path]:
+    return list((places.state / "drafts").glob("*.draft"))
+
+
+def test_unsaved_text_is_kept_aside_and_gone_after_saving(
+    sight: Sight, places: Places, tmp_path: Path
+) -> None:
+    with sight.qtbot.waitSignal(sight.window.autosaver.written, timeout=5000):
+        sight.type("not saved yet")
+    assert "not saved yet" in drafts(places)[0].read_text()
+    sight.questions.path = tmp_path / "saved.txt"
+    sight.press(KEYS.Key_S, HELD.ControlModifier)
+    sight.qtbot.waitUntil(lambda: drafts(places) == [], timeout=5000)
+
+
+def leave_behind(sight: Sight, text: str) -> None:
+    """End the window as a killed program does: the draft stays, its lock goes."""
+    with sight.qtbot.waitSignal(sight.window.autosaver.written, timeout=5000):
+        sight.type(text)
+    sight.window.finish(keep_draft=True)
+    draft = sight.window.autosaver._draft
+    assert draft is not None
+    assert draft._lock is not None
+    os.close(draft._lock)
+
+
+def test_text_left_by_a_crash_is_offered_and_restored(open_window: Opener, places: Places) -> None:
+    leave_behind(open_window(), "the lost chapter")
+    sight = open_window()
+    sight.window.offer_drafts()
+    assert "the lost chapter" in sight.notices()[0]
+    with sight.qtbot.waitSignal(sight.window.autosaver.written, timeout=5000):
+        sight.choose(sight.window.notices.shown()[0], "Restore")
+    assert sight.text == "the lost chapter"
+    assert sight.window.isWindowModified()
+    sight.qtbot.waitUntil(lambda: len(drafts(places)) == 1, timeout=5000)  # the new one
+
+
+def test_text_left_by_a_crash_can_be_discarded(open_window: Opener, places: Places) -> None:
+    leave_behind(open_window(), "not wanted")
+    sight = open_window()
+    sight.window.offer_drafts()
+    sight.choose(sight.window.notices.shown()[0], "Discard")
+    assert drafts(places) == []
+    assert sight.text == ""
+
+
+def test_the_status_line_says_what_the_engine_does(sight: Sight) -> None:
+    sight.qtbot.waitUntil(lambda: "ready" in sight.window.status.engine.text(), timeout=5000)
+    sight.settings.set(SUGGESTIONS_ON, False)
+    assert "off" in sight.window.status.engine.text()
+
+
+def test_when_the_engine_dies_writing_goes_on_and_it_is_started_again(open_window: Opener) -> None:
+    opened = []
+
+    def script(before: str) -> list[str]:
+        if before == "a" and len(opened) == 1:
+            raise RuntimeError("out of memory")
+        return []
+
+    def open_suggester() -> ScriptedSuggester:
+        opened.append(1)
+        return ScriptedSuggester(script)
+
+    sight = open_window(open_suggester)
+    seen: list[str] = []
+    sight.window.bridge.state_changed.connect(lambda _: seen.append(sight.window.status.engine.text()))
+    sight.type("a")
+    sight.qtbot.waitUntil(lambda: any("No suggestions" in words for words in seen), timeout=5000)
+    sight.type("b")
+    assert sight.text == "ab"
+    sight.qtbot.waitUntil(lambda: "ready" in sight.window.status.engine.text(), timeout=5000)
+    assert len(opened) == 2
+
+
+def test_words_and_characters_are_counted(sight: Sight) -> None:
+    sight.type("one two")
+    assert sight.window.status.counts.text() == "2 words · 7 characters"
+
+
+def test_finding_goes_round_and_says_when_there_is_nothing(sight: Sight) -> None:
+    sight.window.editor.set_text("ant bee ant\ncow")
+    sight.press(KEYS.Key_F, HELD.ControlModifier)
+    bar = sight.window.find_bar
+    assert bar.isVisible()
+    sight.qtbot.keyClicks(bar.field, "ant")
+    found = [sight.window.editor.textCursor().selectionStart()]
+    for _ in range(2):
+        sight.qtbot.keyClick(bar.field, KEYS.Key_Return)
+        found.append(sight.window.editor.textCursor().selectionStart())
+    assert found == [0, 8, 0]
+    sight.qtbot.keyClick(bar.field, KEYS.Key_Return, HELD.ShiftModifier)
+    assert sight.window.editor.textCursor().selectionStart() == 8
+    sight.qtbot.keyClicks(bar.field, "x")
+    assert bar.result.text() == "Not found"
+    sight.qtbot.keyClick(bar.field, KEYS.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_zoom_is_kept_for_the_next_start(sight: Sight, places: Places) -> None:
+    sight.press(KEYS.Key_Plus, HELD.ControlModifier)
+    sight.press(KEYS.Key_Equal, HELD.ControlModifier)
+    sight.press(KEYS.Key_Minus, HELD.ControlModifier)
+    assert sight.window.editor.font().pointSize() == FONT_SIZE.default + 1
+    assert SettingsStore(places.config / "settings.json").get(FONT_SIZE) == FONT_SIZE.default + 1
+    sight.press(KEYS.Key_0, HELD.ControlModifier)
+    assert sight.window.editor.font().pointSize() == FONT_SIZE.default
+    assert not sight.window.isWindowModified()
+
+
+def test_the_theme_changes_at_once(sight: Sight) -> None:
+    light = sight.window.palette().window().color().lightness()
+    sight.settings.set(THEME, "dark")
+    assert sight.window.palette().window().color().lightness() < 60 < light
+
+
+def test_a_key_switches_suggestions_off_and_on(sight: Sight) -> None:
+    sight.press(KEYS.Key_Space, HELD.ControlModifier | HELD.ShiftModifier)
+    assert sight.settings.get(SUGGESTIONS_ON) is False
+    sight.press(KEYS.Key_Space, HELD.ControlModifier | HELD.ShiftModifier)
+    assert sight.settings.get(SUGGESTIONS_ON) is True
+
+
+def test_no_two_actions_share_a_key(sight: Sight) -> None:
+    keys = [keys.toString() for action in sight.window.findChildren(QAction) for keys in action.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_help_and_about_open(sight: Sight) -> None:
+    for title in ("&Writing with suggestions", "&About Writer"):
+        (action,) = (a for a in sight.window.findChildren(QAction) if a.text() == title)
+        action.trigger()
+    titles = {w.windowTitle() for w in QApplication.topLevelWidgets() if w.isVisible()}
+    assert {"Writing with suggestions", "About Writer"} <= titles
+
+
+def test_recent_documents_are_in_the_menu(sight: Sight, letter: Path) -> None:
+    sight.window.documents.open(letter)
+    (menu,) = (m for m in sight.window.findChildren(QWidget) if getattr(m, "title", str)() == "Open &recent")
+    menu.aboutToShow.emit()  # type: ignore[attr-defined]
+    assert menu.actions()[0].text() == "letter.txt"
