@@ -1,4 +1,4 @@
-"""Figures against their limits, as tables for people and as JSON for programs; every bench reports this way."""
+"""Figures against their limits, as tables for people and as JSON for programs; one way for every bench."""
 
 import json
 import math
@@ -8,6 +8,7 @@ from enum import StrEnum
 from unicodedata import east_asian_width
 
 Cell = str | int | float | None
+Rows = tuple[tuple[Cell, ...], ...]
 
 
 class Goal(StrEnum):
@@ -43,7 +44,7 @@ class Table:
 
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Rows
 
 
 @dataclass(frozen=True, slots=True)

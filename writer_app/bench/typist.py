@@ -1,0 +1,233 @@
+"""A simulated typist: how many keystrokes a writer needs with suggestions, and what they cost in attention.
+
+Two ways of being offered words, defined in docs/measuring.md: a list to pick from (`type_with_list`)
+and ghost text after the caret (`type_with_ghost`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import reduce
+from itertools import count
+
+from writer_app.bench.excerpts import Excerpt
+from writer_app.engine.ghost import first_word, typed_through
+from writer_app.engine.protocol import Request, Suggester, Suggestion
+from writer_app.model.measures import keystroke_savings_rate
+from writer_app.text.boundaries import APOSTROPHES, joins, word_before
+from writer_app.text.scripts import is_full_width
+
+LONGEST_LIST = 5  # what is asked for whatever the list shows, so that one answer serves every length
+EDITOR_COUNT = 3  # what the editor asks for, though only the first is shown
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one typist did; tallies add up over excerpts."""
+
+    characters: int = 0
+    keystrokes: int = 0
+    shown: int = 0
+    """Suggestions that the writer had to look at: list items, or ghost texts that newly appeared."""
+    accepted: int = 0
+    accepted_characters: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
+
+    @property
+    def savings(self) -> float:
+        """Keystroke savings rate."""
+        return keystroke_savings_rate(self.keystrokes, self.characters)
+
+    @property
+    def accepted_share(self) -> float:
+        """Share of the shown that was taken, at least in part."""
+        return self.accepted / self.shown if self.shown else 0.0
+
+    @property
+    def in_vain(self) -> float:
+        """Suggestions shown and not taken, per 100 characters: the price of the savings."""
+        return 100 * (self.shown - self.accepted) / self.characters
+
+    @property
+    def characters_per_acceptance(self) -> float:
+        """Characters that one accepted suggestion brings."""
+        return self.accepted_characters / self.accepted if self.accepted else 0.0
+
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    """Add up."""
+    return reduce(Tally.__add__, tallies, Tally())
+
+
+class Asker:
+    """Numbers the requests to one suggester and remembers its answers.
+
+    The typists of one excerpt pass the same places again and again, with lists of another length or
+    another confidence floor; each place is asked about once.
+    """
+
+    def __init__(self, suggester: Suggester) -> None:
+        self._suggester = suggester
+        self._numbers = count(1)
+        self._answers: dict[tuple[str, int, frozenset[str]], tuple[Suggestion, ...]] = {}
+
+    def ask(self, before: str, wanted: int, rejected: frozenset[str] = frozenset()) -> tuple[Suggestion, ...]:
+        """Return the suggestions after `before`."""
+        key = (before, wanted, rejected)
+        if key not in self._answers:
+            request = Request(next(self._numbers), before, count=wanted, rejected=rejected)
+            self._answers[key] = self._suggester.suggest(request).suggestions
+        return self._answers[key]
+
+    def forget(self) -> None:
+        """Drop the answers of an excerpt that is done."""
+        self._answers.clear()
+
+
+Typist = Callable[[Excerpt, Asker], Tally]
+
+
+def type_all(
+    excerpts: Iterable[Excerpt], suggester: Suggester, typists: tuple[Typist, ...]
+) -> Iterator[tuple[Tally, ...]]:
+    """Yield for each excerpt what each typist needed."""
+    asker = Asker(suggester)
+    for excerpt in excerpts:
+        yield tuple(typist(excerpt, asker) for typist in typists)
+        asker.forget()
+
+
+def type_with_list(excerpt: Excerpt, asker: Asker, length: int) -> Tally:
+    """Type with a list of `length` suggestions that is looked at after every character."""
+    text, place = excerpt.text, excerpt.start
+    passed = PassedOver()
+    keystrokes = shown = accepted = accepted_characters = 0
+    while place < excerpt.end:
+        offered = _offered(excerpt.text, place, asker, passed)[:length]
+        shown += len(offered)
+        gains = [_list_gain(text, place, suggestion.text) for suggestion in offered]
+        gain = max(gains, default=0)
+        keystrokes += 1
+        if gain:
+            accepted += 1
+            accepted_characters += gain
+        else:
+            passed.add(text, place, offered)
+        place += gain or 1
+    return Tally(place - excerpt.start, keystrokes, shown, accepted, accepted_characters)
+
+
+def type_with_ghost(excerpt: Excerpt, asker: Asker, floor: float) -> Tally:
+    """Type with the first suggestion shown after the caret wherever it is at least `floor` likely."""
+    text, place = excerpt.text, excerpt.start
+    keystrokes = shown = accepted = accepted_characters = 0
+    while place < excerpt.end:
+        ghost = _ghost(text, place, asker, floor)
+        if not ghost:
+            keystrokes, place = keystrokes + 1, place + 1
+            continue
+        shown += 1
+        strokes, taken = accept(text, place, ghost)
+        if taken:
+            accepted += 1
+            accepted_characters += taken
+            keystrokes, place = keystrokes + strokes, place + taken
+        along = _typed_along(text, place, ghost[taken:])
+        keystrokes, place = keystrokes + along, place + along
+    return Tally(place - excerpt.start, keystrokes, shown, accepted, accepted_characters)
+
+
+def accept(text: str, place: int, ghost: str) -> tuple[int, int]:
+    """Return the keystrokes and characters of taking what is right: Tab takes all, Ctrl+Right a word."""
+    if comes_true(text, place, ghost):
+        return 1, len(ghost)
+    strokes = taken = 0
+    while taken < len(ghost):
+        word = first_word(ghost[taken:])
+        if not word or not comes_true(text, place + taken, word):
+            break
+        strokes, taken = strokes + 1, taken + len(word)
+    return strokes, taken
+
+
+def comes_true(text: str, place: int, suggestion: str) -> bool:
+    """Whether `text` goes on at `place` with `suggestion`, and a word ends where that ends."""
+    return text.startswith(suggestion, place) and _word_ends(text, place + len(suggestion))
+
+
+def _word_ends(text: str, place: int) -> bool:
+    if place >= len(text) or not joins(text[place - 1]) or not joins(text[place]):
+        return True
+    # An apostrophe goes on with a word only before a letter: don't, but 'tis said'.
+    return text[place] in APOSTROPHES and not text[place + 1 : place + 2].isalnum()
+
+
+class PassedOver:
+    """The words that the writer has seen and not taken, by where in the text they would stand."""
+
+    def __init__(self) -> None:
+        self._words: set[tuple[int, str]] = set()
+
+    def add(self, text: str, place: int, suggestions: Iterable[Suggestion]) -> None:
+        """Remember the first words of `suggestions` after text[:place]."""
+        self._words |= {_whole_word(text, place, suggestion.text) for suggestion in suggestions}
+
+    def holds(self, text: str, place: int, suggestion: Suggestion) -> bool:
+        """Whether the first word of `suggestion` was passed over where it would stand."""
+        start, word = _whole_word(text, place, suggestion.text)
+        return any(text[earlier:start] + word == seen for earlier, seen in self._words if earlier <= start)
+
+    def at(self, text: str, place: int) -> frozenset[str]:
+        """Return the words passed over that may still be the one being typed at `place`.
+
+        Where letters join, a word is given whole; in Chinese, what of it is not typed yet.
+        """
+        begun = place - len(word_before(text[:place]))
+        whole = {word for start, word in self._words if start >= begun}
+        rest = {
+            word[place - start :]
+            for start, word in self._words
+            if start < begun and len(word) > place - start and text.startswith(word[: place - start], start)
+        }
+        return frozenset(whole | rest)
+
+
+def _whole_word(text: str, place: int, suggestion: str) -> tuple[int, str]:
+    """Return where the first word of `suggestion` starts, and the word with what of it is typed already."""
+    bare = suggestion.lstrip()
+    start = place + len(suggestion) - len(bare)
+    if is_full_width(bare[:1] or " "):
+        return start, bare  # no dictionary here tells where a Chinese word ends
+    begun = word_before(text[:place]) if start == place and joins(bare[:1] or " ") else ""
+    return start - len(begun), begun + first_word(bare)
+
+
+def _offered(text: str, place: int, asker: Asker, passed: PassedOver) -> list[Suggestion]:
+    """Ask without the words passed over; a suggester that cannot leave them out has them dropped here."""
+    answers = asker.ask(text[:place], LONGEST_LIST, passed.at(text, place))
+    return [suggestion for suggestion in answers if not passed.holds(text, place, suggestion)]
+
+
+def _list_gain(text: str, place: int, suggestion: str) -> int:
+    """Return the characters that selecting `suggestion` types, with the space behind; 0 where it is wrong."""
+    if not suggestion or not comes_true(text, place, suggestion):
+        return 0
+    return len(suggestion) + text.startswith(" ", place + len(suggestion))
+
+
+def _ghost(text: str, place: int, asker: Asker, floor: float) -> str:
+    first = next(iter(asker.ask(text[:place], EDITOR_COUNT)), None)
+    return first.text if first and first.probability >= floor else ""
+
+
+def _typed_along(text: str, place: int, ghost: str) -> int:
+    """Return how many characters are typed before what stands there of the ghost text is gone."""
+    typed = 0
+    while ghost and place + typed < len(text):
+        rest = typed_through(ghost, text[place + typed])
+        typed += 1
+        if rest is None:
+            break
+        ghost = rest
+    return typed
