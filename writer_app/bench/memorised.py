@@ -1,6 +1,6 @@
 """Does the model repeat its training texts word for word?
 
-A span of a training document is given to the model after the text that stands before it (Carlini et al. 2023).
+A span of a training document is given to the model after the text before it (Carlini et al. 2023).
 Greedy decoding reproduces it exactly if and only if, reading the true text, the model's first choice is the
 next token everywhere; so one reading tells, without decoding.
 """
@@ -49,6 +49,10 @@ def repetitions(backend: Backend, tokenizer: Tokenizer, documents: Iterable[str]
         if len(tokens) == PROMPT + SPAN:
             repeated = _repeated(backend, tokens)
             yield Repetition(repeated, tokenizer.decode(tokens[PROMPT : PROMPT + repeated]))
+
+
+def _rank(path: Path) -> bytes:
+    return hashlib.sha256(f"{path.parent.name}/{path.name}".encode("utf-8", "surrogateescape")).digest()
 
 
 def _window(text: str) -> str:

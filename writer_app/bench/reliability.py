@@ -48,7 +48,7 @@ def reliability(judged: Iterable[Outcome]) -> tuple[Bin, ...]:
 
 
 def expected_calibration_error(bins: Sequence[Bin]) -> float:
-    """Return the mean distance between said and come true, each bin weighted by its suggestions (Guo 2017)."""
+    """Return the mean distance between said and come true, weighted by suggestions (Guo et al. 2017)."""
     suggestions = sum(b.suggestions for b in bins)
     if not suggestions:
         return 0.0

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 
 from writer_app.bench.excerpts import Excerpt
 from writer_app.bench.report import Figure, Goal, Report, Rows, Table
-from writer_app.bench.typist import Tally, type_all, type_with_ghost, type_with_list
+from writer_app.bench.typist import Asker, Tally, type_with_ghost, type_with_list
 from writer_app.engine.protocol import Suggester
 
 LIST_LENGTHS = (1, 3, 5)
@@ -47,10 +46,18 @@ class Savings:
 
 def measure(suggester: Suggester, excerpts: Iterable[Excerpt]) -> Iterator[Savings]:
     """Yield what the suggester saves in each excerpt."""
-    typists = [partial(type_with_list, length=length) for length in LIST_LENGTHS]
-    ghosts = [partial(type_with_ghost, floor=floor) for floor in FLOORS]
-    for tallies in type_all(excerpts, suggester, (*typists, *ghosts)):
-        yield Savings(tallies[: len(LIST_LENGTHS)], tallies[len(LIST_LENGTHS) :])
+    asker = Asker(suggester)
+    for excerpt in excerpts:
+        yield type_excerpt(excerpt, asker)
+        asker.forget()
+
+
+def type_excerpt(excerpt: Excerpt, asker: Asker) -> Savings:
+    """Type one excerpt with every length of list and every confidence floor."""
+    return Savings(
+        tuple(type_with_list(excerpt, asker, length) for length in LIST_LENGTHS),
+        tuple(type_with_ghost(excerpt, asker, floor) for floor in FLOORS),
+    )
 
 
 def report(methods: Mapping[str, Savings], language: str, notes: Sequence[str] = ()) -> Report:

@@ -4,9 +4,8 @@ Two ways of being offered words, defined in docs/measuring.md: a list to pick fr
 and ghost text after the caret (`type_with_ghost`).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from functools import reduce
 from itertools import count
 
 from writer_app.bench.excerpts import Excerpt
@@ -55,11 +54,6 @@ class Tally:
         return self.accepted_characters / self.accepted if self.accepted else 0.0
 
 
-def total(tallies: Iterable[Tally]) -> Tally:
-    """Add up."""
-    return reduce(Tally.__add__, tallies, Tally())
-
-
 class Asker:
     """Numbers the requests to one suggester and remembers its answers.
 
@@ -83,19 +77,6 @@ class Asker:
     def forget(self) -> None:
         """Drop the answers of an excerpt that is done."""
         self._answers.clear()
-
-
-Typist = Callable[[Excerpt, Asker], Tally]
-
-
-def type_all(
-    excerpts: Iterable[Excerpt], suggester: Suggester, typists: tuple[Typist, ...]
-) -> Iterator[tuple[Tally, ...]]:
-    """Yield for each excerpt what each typist needed."""
-    asker = Asker(suggester)
-    for excerpt in excerpts:
-        yield tuple(typist(excerpt, asker) for typist in typists)
-        asker.forget()
 
 
 def type_with_list(excerpt: Excerpt, asker: Asker, length: int) -> Tally:

@@ -1,17 +1,25 @@
-"""Showing a training run on a terminal, and stopping it from there."""
+"""Showing long work on a terminal, and stopping a training run from there."""
 
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from types import FrameType
-from typing import Self
+from typing import Self, TypeVar
 
 from tqdm import tqdm
 
 from writer_app.training.events import Evaluated, Event, Progress
+
+T = TypeVar("T")
+
+
+def counted(things: Iterable[T], total: int, what: str) -> Iterator[T]:
+    """Yield `things`, counting them on a terminal."""
+    shown = sys.stderr.isatty()
+    yield from tqdm(things, what, total, leave=False, file=sys.stderr, disable=not shown, dynamic_ncols=True)
 
 
 @contextmanager
