@@ -21,7 +21,7 @@ def test_the_new_file_takes_the_place_of_the_old(tmp_path: Path) -> None:
 def test_after_an_error_the_old_file_is_there_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_text("old")
-    with pytest.raises(RuntimeError, match="half way"), replacing(path) as scratch:
+    with pytest.raises(RuntimeError, match="half way"), replacing(path) as scratch:  # noqa: PT012 - the case
         scratch.write_text("ne")
         raise RuntimeError("half way")
     assert path.read_text() == "old"

@@ -1,5 +1,6 @@
 """Drafts: found after a crash, and only after a crash."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -63,7 +64,5 @@ def test_any_text_comes_back(tmp_path_factory: "object", text: str) -> None:
     folder = tmp_path_factory.mktemp("drafts")  # type: ignore[attr-defined]
     draft = DraftFile(folder)
     draft.write(Document(), text)
-    import os
-
     os.close(draft._lock or 0)  # as the system does when the program dies
     assert [found.text for found in abandoned_drafts(folder)] == [text]
