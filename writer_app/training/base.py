@@ -2,7 +2,7 @@
 
 import copy
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from writer_app.training.vocabulary import sample_paragraphs, train_tokenizer
 from writer_app.training.workers import Workers, join_workers
 
 
-def train_base(plan: BasePlan, stopped: Callable[[], bool] = lambda: False) -> Iterator[Event]:
+def train_base(plan: BasePlan, stopped: Callable[[], bool] = lambda: False) -> Generator[Event, None, None]:
     """Train until the plan is fulfilled or `stopped()`; then write the pack.
 
     Closing the generator, or killing the process, leaves the last checkpoints.

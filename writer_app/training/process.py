@@ -1,0 +1,88 @@
+"""A training run in a process of its own: a job goes in, events come out, a flag ends it.
+
+Neither this module nor `events` and `plan` load torch: the process with the window imports them.
+"""
+
+import logging
+import multiprocessing
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Event as Flag
+
+from writer_app.errors import WriterError
+from writer_app.training.events import Cancelled, Event, Failed, Finished
+from writer_app.training.plan import FinetunePlan
+
+_LOG = logging.getLogger(__name__)
+_NICENESS = 19  # the editor and everything else go first
+_PATIENCE = 2.0  # seconds that a child has to end by itself
+_DIED = Failed(
+    "The training process ended without a word.",
+    "The old model is unchanged. Close other programs if memory is short, and start again.",
+)
+
+
+class TrainingProcess:
+    """Owns the child: starts it with the job, ends it at the latest in `close`."""
+
+    def __init__(self, plan: FinetunePlan) -> None:
+        context = multiprocessing.get_context("spawn")  # a fork would take the window's threads along
+        self._events, child_end = context.Pipe(duplex=False)
+        self._cancelled = context.Event()
+        self._process = context.Process(
+            target=_child_main, args=(plan, child_end, self._cancelled), name="training", daemon=True
+        )
+        self._process.start()
+        child_end.close()  # else the end of the child would not be seen as the end of the pipe
+
+    def events(self) -> Iterator[Event]:
+        """Yield the events as they come, the last of them `Finished`, `Cancelled` or `Failed`; blocks."""
+        last: Event | None = None
+        with suppress(EOFError, OSError):
+            while True:
+                last = self._events.recv()
+                yield last
+        if not isinstance(last, (Finished, Failed, Cancelled)):
+            yield Cancelled() if self._cancelled.is_set() else _DIED
+
+    def cancel(self) -> None:
+        """Ask the child to stop at the next event; the old model stays as it was."""
+        self._cancelled.set()
+
+    def close(self) -> None:
+        """End the child, by force if it takes too long."""
+        self.cancel()
+        self._process.join(_PATIENCE)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        self._events.close()
+        self._process.close()
+
+
+def _child_main(plan: FinetunePlan, parent: Connection, cancelled: Flag) -> None:
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    # Threads that wait by spinning would take the cores from the editor, niceness or not.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    try:
+        from writer_app.training.finetune import finetune  # noqa: PLC0415 - loads torch, here only
+
+        for event in finetune(plan):
+            if cancelled.is_set():
+                parent.send(Cancelled())
+                return
+            parent.send(event)
+    except WriterError as error:
+        parent.send(Failed(str(error), error.hint))
+    except BrokenPipeError:
+        return  # whoever asked has gone
+    except Exception as error:  # noqa: BLE001 - the edge of the process: nothing above could tell the person
+        _LOG.exception("training failed")
+        parent.send(
+            Failed(
+                f"Training failed ({type(error).__name__}).", "The old model is unchanged; the log says more."
+            )
+        )

@@ -1,0 +1,158 @@
+"""Which of a person's texts are learned from, which are held out, and which are left out and why."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from writer_app.errors import DocumentError, TrainingError
+from writer_app.importers import SUFFIXES, import_text
+from writer_app.text.counts import count
+from writer_app.text.normalise import for_model
+from writer_app.text.scripts import LANGUAGE_SCRIPTS, script_of
+
+FEWEST_CHARACTERS = 200  # of a document
+FEWEST_WORDS = 1_000  # of all; below this nothing can be held out that would tell
+EXPECTED_WORDS = 5_000  # of all; below this a gain is not to be expected
+HELD_OUT_SHARE = 0.1
+_WHOLE_DOCUMENTS = 8  # with fewer, passages are held out instead
+_PASSAGE = 2_000  # characters
+_REPEATED = 80  # characters; a paragraph as long as this is no coincidence
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A document that is not learned from, and why, in words for the person."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Texts to learn from and texts to measure on; no paragraph of some length is in both."""
+
+    training: tuple[str, ...]
+    held_out: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
+    documents: int
+    words: int
+
+    @property
+    def promising(self) -> bool:
+        """Whether there is enough text to expect a gain."""
+        return self.words >= EXPECTED_WORDS
+
+
+def select(paths: Iterable[Path], language: str) -> Selection:
+    """Read the documents in `paths`, folders included; `TrainingError` where they are too little."""
+    texts: list[str] = []
+    skipped: list[Skipped] = []
+    seen: set[bytes] = set()
+    for path in _files(paths):
+        try:
+            text = for_model(import_text(path)).strip()
+        except DocumentError as error:
+            skipped.append(Skipped(path, str(error)))
+            continue
+        new = _without_repeated(text, seen)
+        reason = _objection(text, new, language)
+        if reason:
+            skipped.append(Skipped(path, reason))
+        else:
+            texts.append(new)
+    words = sum(count(text).words for text in texts)
+    if words < FEWEST_WORDS:
+        raise TrainingError(
+            f"There are only {words:,} words to learn from.",
+            hint=f"Add documents: at least {FEWEST_WORDS:,} words, better {EXPECTED_WORDS:,} and more.",
+        )
+    training, held_out = split(texts)
+    return Selection(tuple(training), tuple(held_out), tuple(skipped), len(texts), words)
+
+
+def split(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Part texts into those to learn from and about a tenth to measure on, the same way every time."""
+    if len(texts) >= _WHOLE_DOCUMENTS and max(map(len, texts)) < sum(map(len, texts)) / 4:
+        return _split_documents(texts)
+    return _split_passages(texts)
+
+
+def _split_documents(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    wanted = HELD_OUT_SHARE * sum(map(len, texts))
+    training: list[str] = []
+    held_out: list[str] = []
+    for text in sorted(texts, key=_digest):
+        enough = sum(map(len, held_out)) >= wanted
+        (training if enough else held_out).append(text)
+    return training, held_out
+
+
+def _split_passages(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Hold out every tenth passage; what stands between two of them stays in one piece."""
+    every = round(1 / HELD_OUT_SHARE)
+    training: list[str] = []
+    held_out: list[str] = []
+    number = every // 2  # not the first one: it is the least typical
+    for text in texts:
+        kept: list[str] = []
+        for passage in _passages(text):
+            number += 1
+            if number % every:
+                kept.append(passage)
+                continue
+            held_out.append(passage)
+            training += ["\n".join(kept)] if kept else []
+            kept = []
+        training += ["\n".join(kept)] if kept else []
+    return training, held_out
+
+
+def _passages(text: str) -> list[str]:
+    passages: list[str] = []
+    paragraphs: list[str] = []
+    for paragraph in text.split("\n"):
+        paragraphs.append(paragraph)
+        if sum(map(len, paragraphs)) >= _PASSAGE:
+            passages.append("\n".join(paragraphs))
+            paragraphs = []
+    return [*passages, "\n".join(paragraphs)] if paragraphs else passages
+
+
+def _files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files named, and those of known kinds in the folders named, each once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES)
+        for file in inside if path.is_dir() else [path]:
+            found[file.resolve()] = None
+    return list(found)
+
+
+def _without_repeated(text: str, seen: set[bytes]) -> str:
+    """Leave out long paragraphs that were in an earlier document, or earlier in this one."""
+    kept: list[str] = []
+    for paragraph in text.split("\n"):
+        digest = _digest(" ".join(paragraph.split()).casefold())
+        if len(paragraph) < _REPEATED or digest not in seen:
+            kept.append(paragraph)
+        seen.add(digest)
+    return "\n".join(kept)
+
+
+def _objection(text: str, new: str, language: str) -> str:
+    """Return why a document is not learned from; empty where it is."""
+    if len(text) < FEWEST_CHARACTERS:
+        return "It is nearly empty."
+    if len(new) < len(text) / 2:
+        return "Most of it is in another document too."
+    letters = sum(character.isalpha() for character in text)
+    if letters < len(text) / 2:
+        return "It is mostly numbers and signs."
+    if script_of(text) is not LANGUAGE_SCRIPTS.get(language):
+        return "It is written in another script than the language pack's."
+    return ""
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
