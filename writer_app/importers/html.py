@@ -1,4 +1,4 @@
-"""HTML: what a person would read of a page, without its scripts, menus and program code."""
+"""HTML: what a person would read of a page, without scripts, menus, notes and program code."""
 
 import re
 from collections.abc import Mapping
@@ -13,6 +13,9 @@ from writer_app.text.encodings import decode
 _BLOCKS = names(
     """address article blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
     footer h1 h2 h3 h4 h5 h6 header hr legend li main ol p pre section summary table td th tr ul"""
+)
+_NOTES = names(
+    "doc-backlink doc-endnotes doc-footnote doc-noteref endnotes footnote footnotes noteref rearnotes"
 )
 # Only encodings of text; Python's others, such as punycode, can take for ever.
 _DECLARED = re.compile(
@@ -32,6 +35,10 @@ class _Page(MarkupText):
         super().__init__()
         self._preformatted = 0
         self._code = 0
+
+    def leaves_out(self, name: str, attributes: Mapping[str, str]) -> bool:
+        kinds = f"{attributes.get('role', '')} {attributes.get('epub:type', '')}".split()
+        return name in self.left_out or not _NOTES.isdisjoint(kinds)
 
     def opened(self, name: str, _attributes: Mapping[str, str]) -> None:
         if name in _BLOCKS:

@@ -6,19 +6,26 @@ from itertools import pairwise
 
 from writer_app.text.scripts import is_full_width
 
+BULLET = re.compile(r"\A[•‣◦▪●]\s*")
+SOFT_HYPHEN = "\u00ad"
 _WIDEST_PAGE = 100  # columns; longer lines were not wrapped by hand or by an e-mail program
 _WRAPPED_SHARE = 0.7  # of the breaks inside paragraphs
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·–—>#|]|\(?\d{1,3}[.)、]|\(?[a-z]\))\s")
+_SENTENCE_END = re.compile(
+    r"[.!?:;…。！？：；][\"')\]”’」』）]*$"
+)  # else a dash at a line's start goes on with it
+_PARTED_WORD = re.compile(f"\\w-$|{SOFT_HYPHEN}$")
 
 
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of a plain text, whether its lines are paragraphs or were wrapped."""
     lines = [line.rstrip() for line in text.splitlines()]
-    width = max(map(columns, lines), default=0)
-    inner = [(a, b) for a, b in pairwise(lines) if a and b]
-    soft = sum(is_soft(a, b, width) for a, b in inner)
-    wrapped = width <= _WIDEST_PAGE and soft > _WRAPPED_SHARE * len(inner)
-    return unwrap(lines, width) if wrapped else [line.strip() for line in lines if line.strip()]
+    width = _page_width(lines)
+    if width <= _WIDEST_PAGE:
+        inner = [(a, b) for a, b in pairwise(lines) if a and b]
+        if sum(is_soft(a, b, width) for a, b in inner) > _WRAPPED_SHARE * len(inner):
+            return unwrap(lines, width)
+    return [line.strip() for line in lines if line.strip()]
 
 
 def unwrap(lines: Sequence[str], width: float) -> list[str]:
@@ -36,7 +43,7 @@ def unwrap(lines: Sequence[str], width: float) -> list[str]:
 
 def is_soft(line: str, following: str, width: float) -> bool:
     """Was the break between two lines made because the next word did not fit?"""
-    if _LIST_ITEM.match(following) or _indent(following) > _indent(line):
+    if _indent(following) > _indent(line) or (_LIST_ITEM.match(following) and _SENTENCE_END.search(line)):
         return False
     return columns(line) + columns(joint(line, following)) + columns(_first_word(following)) > width
 
@@ -47,12 +54,23 @@ def joint(before: str, after: str) -> str:
         return ""
     if is_full_width(before[-1]) and is_full_width(after[0]):
         return ""
-    return "" if re.search(r"\w-$", before) and after[0].isalpha() else " "
+    return "" if _PARTED_WORD.search(before[-2:]) and after[0].isalpha() else " "
 
 
 def columns(text: str) -> int:
     """Return the width of `text` in a font of fixed width."""
     return len(text) + sum(map(is_full_width, text)) if not text.isascii() else len(text)
+
+
+def _page_width(lines: Sequence[str]) -> int:
+    """Return the width of the widest line; an address on the Web cannot be wrapped, so it does not count."""
+    widest = 0
+    for line in lines:
+        if "://" not in line and len(line) > widest // 2:
+            widest = max(widest, columns(line))
+            if widest > _WIDEST_PAGE:
+                break
+    return widest
 
 
 def _first_word(line: str) -> str:

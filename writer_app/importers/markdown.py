@@ -1,4 +1,4 @@
-"""Markdown: its text without the markup; code blocks and front matter are left out."""
+"""Markdown: its text without the markup; code blocks, notes and front matter are left out."""
 
 import re
 from pathlib import Path
@@ -10,13 +10,14 @@ from writer_app.importers.files import no_text
 from writer_app.importers.plain import read_text
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_NOTE = re.compile(r"^\[\^[^\]\n]+\]:.*(?:\n[ \t]+.*)*|\[\^[^\]\n]+\]", re.MULTILINE)
 
 
 def read(path: Path) -> str:
     """Return the paragraphs of a Markdown file."""
     source = read_text(path).replace("\r\n", "\n")
     renderer = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    text = html.text_of(renderer.render(_FRONT_MATTER.sub("", source)))
+    text = html.text_of(renderer.render(_NOTE.sub("", _FRONT_MATTER.sub("", source))))
     if not text:
         raise no_text(path)
     return text

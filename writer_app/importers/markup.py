@@ -25,6 +25,10 @@ class MarkupText:
         self._pieces: list[str] = []
         self._depth_left_out = 0
 
+    def leaves_out(self, name: str, attributes: Mapping[str, str]) -> bool:  # noqa: ARG002 - for subclasses
+        """Is the content of this element no part of the text?"""
+        return name in self.left_out
+
     def opened(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take notice of an element's start."""
 
@@ -50,7 +54,7 @@ class MarkupText:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Pass an element on; as all below, this is called by the parser."""
         name = local_name(tag)
-        if self._depth_left_out or name in self.left_out:
+        if self._depth_left_out or self.leaves_out(name, attributes):
             self._depth_left_out += 1
         else:
             self.opened(name, attributes)

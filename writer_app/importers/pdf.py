@@ -13,15 +13,15 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedErr
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
 from writer_app.importers.files import LARGEST_TEXT, damaged, encrypted, opened, too_large, wrong_kind
-from writer_app.importers.lines import columns, unwrap
+from writer_app.importers.lines import BULLET, SOFT_HYPHEN, columns, unwrap
 
 _MOST_PAGES = 20_000
 _START, _END = b"%PDF-", b"%%EOF"
 _START_WITHIN, _END_WITHIN = 1024, 4096  # bytes; mailing and printing leave some of their own
-_HYPHENATED = re.compile(r"(?<=[^\W\d_])-\n(?=[a-z])")
-_SOFT_HYPHEN = "\u00ad"
+_HYPHENATED = re.compile(r"([^\W\d_]+)-\n([a-z]+)")
+_COMPOUND = re.compile(r"[^\W\d_]+-[a-z]+")
 _FULL_LINE = 0.85  # of the width: letters are not equally wide, so some full lines have fewer of them
-_RUNNING_TITLE_PAGES = 3
+_RUNNING_TITLE_PAGES = 2
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # its warnings quote the document
 
@@ -77,11 +77,22 @@ def _read_pages(path: Path, file: BinaryIO) -> list[str]:
 
 def _paragraphs(pages: Sequence[str]) -> list[str]:
     text = "\n".join(_without_running_lines(pages))
-    lines = _HYPHENATED.sub(f"{_SOFT_HYPHEN}\n", text.replace("\0", "")).splitlines()
+    lines = _without_hyphens(text.replace("\0", "")).splitlines()
     widths = sorted(columns(line) for line in lines if line.strip())
     usual = widths[len(widths) * 4 // 5] if widths else 0
     joined = unwrap([line.strip() for line in lines], usual * _FULL_LINE)
-    return [paragraph.replace(_SOFT_HYPHEN, "") for paragraph in joined]
+    return [BULLET.sub("", paragraph.replace(SOFT_HYPHEN, "")) for paragraph in joined]
+
+
+def _without_hyphens(text: str) -> str:
+    """Make a hyphen at a line's end a soft one, unless the document has it within a line too."""
+    compounds = set(_COMPOUND.findall(text))
+
+    def softened(match: re.Match[str]) -> str:
+        first, second = match.groups()
+        return match[0] if f"{first}-{second}" in compounds else f"{first}{SOFT_HYPHEN}\n{second}"
+
+    return _HYPHENATED.sub(softened, text)
 
 
 def _without_running_lines(pages: Sequence[str]) -> list[str]:

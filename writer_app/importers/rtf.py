@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from writer_app.importers.files import damaged, no_text, read_bytes, too_large, wrong_kind
+from writer_app.importers.lines import BULLET
 
 _TOKEN = re.compile(
     rb"\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<code>[0-9A-Fa-f]{2})"
@@ -14,7 +15,7 @@ _TOKEN = re.compile(
 _DEEPEST = 1000  # groups within groups; real documents have some dozens
 _LEFT_OUT = frozenset(
     b"""annotation atnauthor atnid colortbl comment filetbl fldinst footer footerf footerl footerr footnote
-    header headerf headerl headerr info listoverridetable listtable object pict pntext pntxta pntxtb
+    header headerf headerl headerr info listoverridetable listtext listtable object pict pntext pntxta pntxtb
     revtbl rxe stylesheet tc themedata tcn xe""".split()
 )
 _PARAGRAPH_ENDS = frozenset(b"par pard sect page row cell nestcell nestrow".split())
@@ -163,5 +164,5 @@ def read(path: Path) -> str:
 def _paragraphs(text: str) -> list[str]:
     # \u gives UTF-16 in pieces: what lies beyond 65,535 comes as two
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").replace("\0", "")
-    paragraphs = [paragraph.replace("\v", "\n").strip() for paragraph in whole.split("\n")]
-    return [paragraph for paragraph in paragraphs if paragraph]
+    paragraphs = (paragraph.replace("\v", "\n").strip() for paragraph in whole.split("\n"))
+    return [BULLET.sub("", paragraph) for paragraph in paragraphs if paragraph]
