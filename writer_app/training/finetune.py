@@ -24,6 +24,7 @@ LENGTH = 64
 LARGEST_BATCH = 32
 CHUNKS_PER_EPOCH = 12  # fewer would be too few steps: the batch is made smaller first
 EVALUATIONS_PER_EPOCH = 2
+WARM_UP = 20  # steps
 PATIENCE = 4  # evaluations without a gain
 HELD_OUT_CHARACTERS = 100_000  # enough to tell; more would only take time
 
@@ -83,13 +84,13 @@ class _Run:
     def steps(self, started: float, stopped: Callable[[], bool]) -> Iterator[Event]:
         """Train until the plan is fulfilled or nothing is gained any more."""
         plan, per_epoch = self._plan, self._reader.chunks_per_epoch
-        schedule = Schedule(plan.learning_rate, warm_up=20, decay=1.0)
+        schedule = Schedule(plan.learning_rate, warm_up=WARM_UP, decay=1.0)
         every = max(1, per_epoch // EVALUATIONS_PER_EPOCH)
         planned = plan.epochs * per_epoch
         in_vain = 0
         while in_vain < PATIENCE and not stopped():
             elapsed = time.monotonic() - started
-            progress = max(self._trainer.step / planned, elapsed / (60 * plan.minutes))
+            progress = self._progress(planned, elapsed)
             if progress >= 1:
                 break
             yield self._step(schedule.rate(self._trainer.step, progress), progress, elapsed)
@@ -121,6 +122,12 @@ class _Run:
             tokenizer=(base.folder / TOKENIZER).read_bytes(),
             card=_card(base, self.selection, self.bits_before, self.best_bits),
         )
+
+    def _progress(self, planned: int, elapsed: float) -> float:
+        """Return how much is over: by steps, or by time where that runs out first."""
+        by_steps, by_time = self._trainer.step / planned, elapsed / (60 * self._plan.minutes)
+        # the first steps are slow and say nothing; and with time enough, a run does not depend on the clock
+        return by_steps if self._trainer.step < WARM_UP and by_time < 1 else max(by_steps, by_time)
 
     def _step(self, rate: float, progress: float, elapsed: float) -> Progress:
         begun = time.monotonic()
