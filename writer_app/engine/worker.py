@@ -43,6 +43,11 @@ class Mailbox(Generic[T]):
             item, self._item, self._woken = self._item, None, False
             return item
 
+    def give_back(self, item: T) -> None:
+        """Leave what was taken for the next who takes, unless there is something newer."""
+        with self._changed:
+            self._item = item if self._item is None else self._item
+
     def sleep(self, seconds: float | None) -> None:
         """Wait for `wake`, at most `seconds`."""
         with self._changed:
@@ -135,6 +140,9 @@ class EngineWorker:
             question = self._mailbox.take()
             if question is None:
                 continue
+            if self._replaced.is_set():  # in the meantime: the question is for the new suggester
+                self._mailbox.give_back(question)
+                break
             request, answered = question
             started = time.perf_counter()
             answer = suggester.suggest(request)
