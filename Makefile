@@ -16,7 +16,7 @@ SETUP := $(filter-out scripts/lock.sh,$(wildcard scripts/*.sh)) pyproject.toml r
 
 run: .venv/run.stamp
 ifeq ($(DISPLAY)$(WAYLAND_DISPLAY),)
-	$(BIN)/python -m writer_app.ui.demo --out build/demo.png
+	$(BIN)/python -m writer_app.demo --out build/demo.png
 else
 	$(BIN)/writer-app
 endif
