@@ -1,5 +1,7 @@
 """Opens packs for the engine, on the processor or the graphics card."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from writer_app.engine.backend import Backend, Device
@@ -16,14 +18,17 @@ from writer_app.paths import places
 def open_suggester(*folders: Path, device: Device = Device.CPU, manner: Manner | None = None) -> Suggester:
     """Open the packs in `folders`; of several, the one whose script surrounds the caret answers.
 
-    The first is loaded at once, the others when their script comes up.
+    Of several in one language the first counts. The very first is loaded at once, the others when their script
+    comes up.
     """
     if not folders:
         raise PackError(
             "There is no language pack.", hint="Install one, or train one with `writer-app train`."
         )
     packs = [open_pack(folder) for folder in folders]
-    openers = {pack.language: lambda pack=pack: open_pack_suggester(pack, device, manner) for pack in packs}
+    openers: dict[str, Callable[[], Suggester]] = {}
+    for pack in packs:  # the person's packs come first, so theirs answers
+        openers.setdefault(pack.language, partial(open_pack_suggester, pack, device, manner))
     if len(openers) == 1:
         return open_pack_suggester(packs[0], device, manner)
     return Router(openers)
