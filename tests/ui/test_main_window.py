@@ -23,14 +23,15 @@ from writer_app.ui.notices import Notice
 from writer_app.ui.questions import Questions, Unsaved
 
 
-@dataclass
 class ScriptedQuestions(Questions):
     """Answers as the test decided beforehand, and remembers what was asked."""
 
-    unsaved: Unsaved = Unsaved.CANCEL
-    consent: bool = False
-    path: Path | None = None
-    asked: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        super().__init__(QWidget())
+        self.unsaved = Unsaved.CANCEL
+        self.consent = False
+        self.path: Path | None = None
+        self.asked: list[str] = []
 
     def unsaved_changes(self, name: str) -> Unsaved:
         self.asked.append(f"unsaved {name}")
@@ -95,7 +96,7 @@ class Opener:
     def __call__(self, open_suggester: OpenSuggester | None = None) -> Sight:
         settings = SettingsStore(self.places.config / "settings.json")
         settings.set(DELAY, 0)
-        questions = ScriptedQuestions(QWidget())
+        questions = ScriptedQuestions()
         bridge = EngineBridge(open_suggester or (lambda: ScriptedSuggester(finishing("The ferry leaves"))))
         window = MainWindow(bridge, settings, self.places, resources(), questions)
         window.show()
@@ -311,7 +312,7 @@ def test_the_status_line_says_what_the_engine_does(sight: Sight) -> None:
 
 
 def test_when_the_engine_dies_writing_goes_on_and_it_is_started_again(open_window: Opener) -> None:
-    opened = []
+    opened: list[int] = []
 
     def script(before: str) -> list[str]:
         if before == "a" and len(opened) == 1:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -41,7 +41,26 @@ def test_lines_are_set_apart(page: Page) -> None:
     page.viewport().repaint()
     layout = page.document().firstBlock().layout()
     first, second = layout.lineAt(0), layout.lineAt(1)
-    assert second.y() - first.y() == pytest.approx(first.height() * SpacedLayout.SPACING, abs=0.1)
+    assert second.y() - first.y() > 1.4 * first.height()
+
+
+def test_lines_keep_their_distance_in_any_script_and_size(page: Page) -> None:
+    page.setPlainText("word 你好 🎈 " * 60)
+    for points in (14, 20):
+        page.set_typography(theme.reading_font("", points), 60)
+        page.viewport().repaint()
+        layout = page.document().firstBlock().layout()
+        tops = [layout.lineAt(number).y() for number in range(4)]
+        step = QFontMetricsF(page.font()).height() * SpacedLayout.SPACING
+        assert tops == pytest.approx([number * step for number in range(4)], abs=0.1)
+
+
+def test_a_paragraph_from_right_to_left_begins_at_the_right(page: Page) -> None:
+    page.setPlainText("left\nשלום")
+    page.viewport().repaint()
+    left, right = (page.cursorRect(QTextCursor(page.document().findBlockByNumber(n))) for n in (0, 1))
+    assert left.left() < 100
+    assert right.left() > page.viewport().width() - 100
 
 
 def test_the_end_of_a_long_text_can_be_reached_and_seen(page: Page) -> None:

@@ -4,7 +4,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QTextBlockFormat, QTextCursor, QTextTable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from writer_app.i18n import tr
@@ -27,9 +27,8 @@ def about_box(icon: QIcon, parent: QWidget) -> QDialog:
     dialog = QDialog(parent)
     dialog.setWindowTitle(tr("About Writer"))
     picture = QLabel(pixmap=icon.pixmap(72, 72), alignment=Qt.AlignmentFlag.AlignHCenter)
-    text = QTextBrowser()
-    text.setMarkdown(about_text())
-    return _with_close_button(dialog, picture, text, width=460, height=520)
+    text = _page(about_text())
+    return _with_close_button(dialog, picture, text, width=480, height=600)
 
 
 def about_text() -> str:
@@ -53,9 +52,33 @@ def help_page(page: Path, parent: QWidget) -> QDialog:
     """Return a window with a help page."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(tr("Writing with suggestions"))
-    text = QTextBrowser()
-    text.setMarkdown(page.read_text(encoding="utf-8"))
-    return _with_close_button(dialog, text, width=620, height=600)
+    text = _page(page.read_text(encoding="utf-8"))
+    return _with_close_button(dialog, text, width=680, height=720)
+
+
+def _page(markdown: str) -> QTextBrowser:
+    """Return `markdown` set for reading: room in and around its tables, lines apart."""
+    browser = QTextBrowser()
+    browser.document().setDocumentMargin(12)
+    browser.setMarkdown(markdown)
+    cursor = QTextCursor(browser.document())
+    cursor.select(QTextCursor.SelectionType.Document)
+    spaced = QTextBlockFormat()
+    spaced.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor.mergeBlockFormat(spaced)
+    for frame in browser.document().rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _ease(frame)
+    return browser
+
+
+def _ease(table: QTextTable) -> None:
+    look = table.format().toTableFormat()
+    look.setBorder(0)
+    look.setCellPadding(5)
+    look.setTopMargin(8)
+    look.setBottomMargin(12)
+    table.setFormat(look)
 
 
 def _with_close_button(dialog: QDialog, *parts: QWidget, width: int, height: int) -> QDialog:

@@ -1,7 +1,7 @@
 """A page of plain text set for reading: a measure of some 70 characters, room between the lines, zoom."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QMouseEvent, QTextDocument, QWheelEvent
+from PySide6.QtGui import QFont, QMouseEvent, QTextDocument, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from writer_app.ui.spaced_layout import SpacedLayout
@@ -25,7 +25,12 @@ class Page(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         document = QTextDocument(self)
-        document.setDocumentLayout(SpacedLayout(document))
+        self._layout = SpacedLayout(document)
+        document.setDocumentLayout(self._layout)
+        by_paragraph = QTextOption()
+        by_paragraph.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        by_paragraph.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(by_paragraph)
         document.setDocumentMargin(_ROOM)
         document.setModified(False)  # Qt takes the margin for a change of the text
         self.setDocument(document)
@@ -45,6 +50,7 @@ class Page(QPlainTextEdit):
         self._characters = characters
         self.setFont(font)
         self.document().setDefaultFont(font)
+        self._layout.follow_font()
         self.setTabStopDistance(measure(font, _TABULATOR))
         self._centre()
 

@@ -56,9 +56,10 @@ class StatusLine(QWidget):
 
     def show_counts(self, counts: Counts, complete: bool) -> None:
         """Say how much text there is."""
-        text = tr(
-            "{words:,} words · {characters:,} characters", words=counts.words, characters=counts.characters
-        )
+        words = tr("1 word") if counts.words == 1 else tr("{number:,} words", number=counts.words)
+        one = counts.characters == 1
+        characters = tr("1 character") if one else tr("{number:,} characters", number=counts.characters)
+        text = f"{words} · {characters}"
         self.counts.setText(text if complete else f"{text}…")
 
 

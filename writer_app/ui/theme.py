@@ -117,10 +117,12 @@ def style_sheet(colours: Colours) -> str:
     #find QLineEdit {{ background: {colours.paper}; border: 1px solid {colours.line};
         border-radius: 4px; padding: 4px 7px; }}
     #find QLineEdit:focus {{ border-color: {colours.accent}; }}
-    #notice QPushButton, #find QPushButton {{ background: {colours.paper}; border: 1px solid {colours.line};
-        border-radius: 4px; padding: 4px 12px; }}
-    #notice QPushButton:hover, #find QPushButton:hover {{ border-color: {colours.accent}; }}
-    #notice QPushButton:focus, #find QPushButton:focus {{ border-color: {colours.accent}; }}
+    QPushButton {{ background: {colours.paper}; border: 1px solid {colours.line}; border-radius: 4px;
+        padding: 5px 14px; }}
+    QPushButton:hover, QPushButton:focus {{ border-color: {colours.accent}; }}
+    QPushButton:default {{ background: {colours.selection}; border-color: {colours.accent}; }}
+    QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+    QTextBrowser {{ border: 0; }}
     """
 
 
