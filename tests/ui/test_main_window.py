@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QFocusEvent
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import HELD, KEYS
@@ -382,6 +382,21 @@ def test_a_key_switches_suggestions_off_and_on(sight: Sight) -> None:
     assert sight.settings.get(SUGGESTIONS_ON) is True
 
 
+def test_the_menu_can_take_the_suggestion_too(sight: Sight) -> None:
+    with sight.qtbot.waitSignal(sight.window.editor.offered, timeout=5000):
+        sight.type("The ferry")
+    (menu,) = (m for m in sight.window.findChildren(QMenu) if m.title() == "&Suggestions")
+    take = next(action for action in menu.actions() if action.text().startswith("Take &all"))
+    opens = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
+    QApplication.sendEvent(sight.window.editor, opens)
+    menu.aboutToShow.emit()
+    assert take.isEnabled()
+    take.trigger()
+    assert sight.text == "The ferry leaves"
+    menu.aboutToShow.emit()
+    assert not take.isEnabled()
+
+
 def test_no_two_actions_share_a_key(sight: Sight) -> None:
     keys = [keys.toString() for action in sight.window.findChildren(QAction) for keys in action.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
@@ -397,6 +412,6 @@ def test_help_and_about_open(sight: Sight) -> None:
 
 def test_recent_documents_are_in_the_menu(sight: Sight, letter: Path) -> None:
     sight.window.documents.open(letter)
-    (menu,) = (m for m in sight.window.findChildren(QWidget) if getattr(m, "title", str)() == "Open &recent")
-    menu.aboutToShow.emit()  # type: ignore[attr-defined]
+    (menu,) = (m for m in sight.window.findChildren(QMenu) if m.title() == "Open &recent")
+    menu.aboutToShow.emit()
     assert menu.actions()[0].text() == "letter.txt"

@@ -29,6 +29,12 @@ _CARET_KEYS = {
     Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 }  # fmt: skip
 
+_PASSING = {  # a menu, which has an action to take the suggestion, or another window for a moment
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+}
+
 
 class Editor(Page):
     """A page to write on, with suggestions; it asks the engine and never waits for it."""
@@ -218,7 +224,8 @@ class Editor(Page):
         super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.withdraw()
+        if event.reason() not in _PASSING:
+            self.withdraw()
         super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,0 +1,84 @@
+"""How long a key takes until it is on the screen, for the bench: typed into a real editor, offscreen."""
+
+import random
+import threading
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from writer_app.engine.protocol import Answer, Request
+from writer_app.paths import Places, resources
+from writer_app.settings.schema import DELAY
+from writer_app.settings.store import SettingsStore
+from writer_app.ui.bridge import EngineBridge
+from writer_app.ui.main_window import MainWindow
+
+_WORDS = "the a of and to in it was she he they river house letter morning nothing perhaps again"
+_KEYS = "what is typed here goes on the screen at once "
+
+
+class SlowSuggester:
+    """Answers nothing before it is let go: the slowest engine there can be."""
+
+    def __init__(self) -> None:
+        self.released = threading.Event()
+
+    def suggest(self, request: Request) -> Answer:
+        """Wait, then suggest nothing."""
+        self.released.wait()
+        return Answer(request.number)
+
+
+def key_to_paint(words: int, keys: int, place: float = 1.0) -> list[float]:
+    """Return the milliseconds that each of `keys` took in a text of `words`, at `place` from 0 to 1.
+
+    The application must exist. The engine answers none of the requests meanwhile.
+    """
+    suggester = SlowSuggester()
+    with TemporaryDirectory(prefix="writer-app-bench-") as folder:
+        places = Places(*[Path(folder)] * 4)
+        settings = SettingsStore(places.config / "settings.json")
+        settings.set(DELAY, 0)  # a request for every key
+        window = MainWindow(EngineBridge(lambda: suggester), settings, places, resources())
+        window.bridge.start()
+        window.show()
+        try:
+            return _typed(window, prose(words), keys, place)
+        finally:
+            suggester.released.set()
+            window.finish()
+
+
+def prose(words: int) -> str:
+    """Return a text of so many words, in paragraphs of 20 to 120."""
+    chance, paragraphs, left, vocabulary = random.Random(1), list[str](), words, _WORDS.split()
+    while left > 0:
+        length = min(left, chance.randint(20, 120))
+        paragraphs.append(" ".join(chance.choices(vocabulary, k=length)))
+        left -= length
+    return "\n".join(paragraphs)
+
+
+def _typed(window: MainWindow, text: str, keys: int, place: float) -> list[float]:
+    editor = window.editor
+    editor.set_text(text)
+    cursor = QTextCursor(editor.document())
+    cursor.setPosition(int(place * (editor.document().characterCount() - 1)))
+    editor.setTextCursor(cursor)
+    while not window.counts.complete:
+        QApplication.processEvents()
+    taken = []
+    for number in range(keys):
+        started = time.perf_counter()
+        key = _KEYS[number % len(_KEYS)]
+        QApplication.sendEvent(
+            editor, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, key)
+        )
+        editor.viewport().repaint()
+        taken.append((time.perf_counter() - started) * 1000)
+        QApplication.processEvents()
+    return taken
