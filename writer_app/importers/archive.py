@@ -44,7 +44,7 @@ class Archive:
             raise too_large(self._path)
         try:
             with self._archive.open(part) as file:
-                data = file.read()  # no more than `file_size`, whatever the part unpacks to
+                data = file.read(part.file_size + 1)  # without a limit, all that it unpacks to would come
         except _ZIP_ERRORS as error:
             raise damaged(self._path) from error
         self._budget -= len(data)

@@ -36,12 +36,9 @@ def opened(path: Path, largest: int = LARGEST_FILE) -> Iterator[BinaryIO]:
 
 
 def read_bytes(path: Path, largest: int = LARGEST_TEXT) -> bytes:
-    """Return the content of the file at `path`, which may grow while it is read."""
+    """Return the content of the file at `path`; what is added while it is read stays out."""
     with opened(path, largest) as file:
-        data = file.read(largest + 1)
-    if len(data) > largest:
-        raise too_large(path)
-    return data
+        return file.read(min(os.fstat(file.fileno()).st_size, largest))
 
 
 def too_large(path: Path) -> DocumentError:

@@ -8,12 +8,14 @@ from writer_app.text.scripts import is_full_width
 
 BULLET = re.compile(r"\A[•‣◦▪●]\s*")
 SOFT_HYPHEN = "\u00ad"
-_WIDEST_PAGE = 100  # columns; longer lines were not wrapped by hand or by an e-mail program
+_FIRST_FULL_WIDTH = "\u2e80"
+_CHINESE_INDENT = "\u3000"
+_PAGE_WIDTHS = range(50, 101)  # columns; other lines were not broken by a typist or an e-mail program
+_FEWEST_BREAKS = 3
 _WRAPPED_SHARE = 0.7  # of the breaks inside paragraphs
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·–—>#|]|\(?\d{1,3}[.)、]|\(?[a-z]\))\s")
-_SENTENCE_END = re.compile(
-    r"[.!?:;…。！？：；][\"')\]”’」』）]*$"
-)  # else a dash at a line's start goes on with it
+# Only after these does a dash at a line's start begin an item; else it goes on with the sentence.
+_SENTENCE_END = re.compile(r"[.!?:;…。！？：；][\"')\]”’」』）]*$")
 _PARTED_WORD = re.compile(f"\\w-$|{SOFT_HYPHEN}$")
 
 
@@ -21,9 +23,9 @@ def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of a plain text, whether its lines are paragraphs or were wrapped."""
     lines = [line.rstrip() for line in text.splitlines()]
     width = _page_width(lines)
-    if width <= _WIDEST_PAGE:
-        inner = [(a, b) for a, b in pairwise(lines) if a and b]
-        if sum(is_soft(a, b, width) for a, b in inner) > _WRAPPED_SHARE * len(inner):
+    if width in _PAGE_WIDTHS:
+        breaks = [is_soft(a, b, width) for a, b in pairwise(lines) if a and b]
+        if sum(breaks) >= max(_FEWEST_BREAKS, _WRAPPED_SHARE * len(breaks)):
             return unwrap(lines, width)
     return [line.strip() for line in lines if line.strip()]
 
@@ -43,7 +45,9 @@ def unwrap(lines: Sequence[str], width: float) -> list[str]:
 
 def is_soft(line: str, following: str, width: float) -> bool:
     """Was the break between two lines made because the next word did not fit?"""
-    if _indent(following) > _indent(line) or (_LIST_ITEM.match(following) and _SENTENCE_END.search(line)):
+    if following.startswith(_CHINESE_INDENT) or _indent(following) > _indent(line):
+        return False
+    if _LIST_ITEM.match(following) and _SENTENCE_END.search(line):
         return False
     return columns(line) + columns(joint(line, following)) + columns(_first_word(following)) > width
 
@@ -59,7 +63,9 @@ def joint(before: str, after: str) -> str:
 
 def columns(text: str) -> int:
     """Return the width of `text` in a font of fixed width."""
-    return len(text) + sum(map(is_full_width, text)) if not text.isascii() else len(text)
+    if max(text, default="") < _FIRST_FULL_WIDTH:
+        return len(text)
+    return len(text) + sum(map(is_full_width, text))
 
 
 def _page_width(lines: Sequence[str]) -> int:
@@ -68,7 +74,7 @@ def _page_width(lines: Sequence[str]) -> int:
     for line in lines:
         if "://" not in line and len(line) > widest // 2:
             widest = max(widest, columns(line))
-            if widest > _WIDEST_PAGE:
+            if widest >= _PAGE_WIDTHS.stop:
                 break
     return widest
 
@@ -79,4 +85,4 @@ def _first_word(line: str) -> str:
 
 
 def _indent(line: str) -> int:
-    return columns(line) - columns(line.lstrip())
+    return columns(line[: len(line) - len(line.lstrip())])

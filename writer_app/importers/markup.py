@@ -121,4 +121,5 @@ def _folded(line: str) -> str:
 def _fold(spaces: re.Match[str]) -> str:
     if "\n" not in spaces[0]:
         return " "
-    return joint(spaces.string[: spaces.start()][-1:], spaces.string[spaces.end() :][:1])
+    line, start, end = spaces.string, spaces.start(), spaces.end()
+    return joint(line[max(0, start - 2) : start], line[end : end + 1])

@@ -68,7 +68,8 @@ def _read_pages(path: Path, file: BinaryIO) -> list[str]:
     budget = LARGEST_TEXT
     for page in reader.pages:
         contents = page.get_contents()
-        budget -= len(contents.get_data()) if contents else 0  # pages may share one stream, again and again
+        if contents is not None:
+            budget -= len(contents.get_data())  # pages may share one stream, again and again
         if budget < 0:
             raise too_large(path)
         pages.append(page.extract_text().encode("utf-8", "replace").decode())
