@@ -1,0 +1,140 @@
+"""`writer-app bench`: the figures against their limits, in one run."""
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from writer_app.bench.baselines import Lexicon, WordFrequencySuggester, count_pieces, count_words
+from writer_app.bench.excerpts import Excerpt, find_documents, read_documents, sample_excerpts
+from writer_app.bench.latency import start_report, suggest_report
+from writer_app.bench.ngram import Kenlm, NgramSuggester, train_kenlm
+from writer_app.bench.program import ProgramSuggester
+from writer_app.bench.report import Report, as_json, as_text
+from writer_app.bench.savings import Savings, measure, report
+from writer_app.cli.progress import counted
+from writer_app.engine.backends import open_suggester
+from writer_app.engine.lstm_suggester import Manner
+from writer_app.engine.protocol import Suggester
+from writer_app.errors import EngineError, PackError
+from writer_app.model.pack import Pack, find_packs, open_pack
+from writer_app.paths import bundled_packs, places
+from writer_app.text.scripts import LANGUAGE_SCRIPTS, Script
+
+BENCHES = ("suggest", "train", "start", "typing")
+PASSAGES, PASSAGE_CHARACTERS = 60, 300
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("bench", nargs="?", choices=BENCHES, help="only this one; by default all")
+    parser.add_argument("--pack", type=Path, metavar="P", help="folder of a pack; by default the first found")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    typing = parser.add_argument_group("typing")
+    typing.add_argument(
+        "--texts", type=Path, nargs="+", default=[], metavar="FILE", help="what is typed: texts, or folders"
+    )
+    typing.add_argument("--passages", type=int, default=PASSAGES, help=f"how many (default {PASSAGES})")
+    typing.add_argument(
+        "--train", type=Path, metavar="FOLDER", help="texts that the baselines learn from: word frequency"
+    )
+    typing.add_argument(
+        "--ngram", type=Path, metavar="FILE", help="an n-gram of KenLM; made from --train where it is missing"
+    )
+    typing.add_argument(
+        "--program",
+        action="append",
+        default=[],
+        metavar="CMD",
+        help="a program to ask as `suggest` is",
+    )
+    parser.set_defaults(usage_error=parser.error)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the benches asked for and print what they found; a missed limit is a finding, not a failure."""
+    if arguments.bench == "typing" and not arguments.texts:
+        arguments.usage_error("name texts to type with --texts")
+    reports: list[Report] = []
+    for name in [arguments.bench] if arguments.bench else BENCHES:
+        found = _BENCHES[name](arguments)
+        reports.append(found)
+        if not arguments.json:
+            print(as_text(found), end="\n\n", flush=True)
+    if arguments.json:
+        print(as_json(reports))
+    return 0
+
+
+def _train(_arguments: argparse.Namespace) -> Report:
+    from writer_app.bench.throughput import train_report  # noqa: PLC0415 - loads torch, which takes seconds
+
+    return train_report()
+
+
+def _typing(arguments: argparse.Namespace) -> Report:
+    if not arguments.texts:
+        return Report("typing", notes=("Skipped: name texts to type with --texts.",))
+    pack = _pack(arguments)
+    excerpts = sample_excerpts(
+        read_documents(find_documents(arguments.texts)), arguments.passages, PASSAGE_CHARACTERS
+    )
+    notes: list[str] = []
+    methods: dict[str, Savings] = {}
+    with ExitStack() as programs:
+        for name, suggester in _methods(pack, arguments, programs, notes):
+            methods[name] = _measured(name, suggester, excerpts)
+    return report(methods, pack.language, notes)
+
+
+def _measured(name: str, suggester: Suggester, excerpts: Sequence[Excerpt]) -> Savings:
+    return sum(counted(measure(suggester, excerpts), len(excerpts), f"typing with {name}"), Savings())
+
+
+def _methods(
+    pack: Pack, arguments: argparse.Namespace, programs: ExitStack, notes: list[str]
+) -> Iterator[tuple[str, Suggester]]:
+    """Yield each method when its turn comes, the pack first; what cannot be had is noted."""
+    yield pack.name, open_suggester(pack.folder, manner=Manner(floor=0.0))
+    for command in arguments.program:
+        yield command, programs.enter_context(ProgramSuggester(command))
+    if not arguments.train:
+        notes.append("Without --train there is no baseline beside the model.")
+        return
+    spaced = LANGUAGE_SCRIPTS.get(pack.language) is not Script.HAN
+    paths = find_documents([arguments.train])
+    training = counted(read_documents(paths), len(paths), "counting words")
+    lexicon = Lexicon(count_words(training) if spaced else count_pieces(training, pack.tokenizer()))
+    yield "word frequency", WordFrequencySuggester(lexicon, spaced=spaced)
+    if not arguments.ngram:
+        notes.append("Without --ngram there is no n-gram beside the model.")
+    elif not spaced:
+        notes.append("The n-gram is one of words, which this language does not part by spaces.")
+    else:
+        try:
+            yield "5-gram, Kneser–Ney", NgramSuggester(_kenlm(arguments.ngram, paths), lexicon)
+        except EngineError as error:
+            notes.append(f"No n-gram: {error} {error.hint}")
+
+
+def _kenlm(path: Path, training: Sequence[Path]) -> Kenlm:
+    if not path.exists():
+        train_kenlm(counted(read_documents(training), len(training), "training the n-gram"), path)
+    return Kenlm(path)
+
+
+def _pack(arguments: argparse.Namespace) -> Pack:
+    if arguments.pack:
+        return open_pack(arguments.pack)
+    found = find_packs(bundled_packs(), places().packs)
+    if not found:
+        raise PackError("There is no language pack.", hint="Name one with --pack.")
+    return open_pack(found[0])
+
+
+_BENCHES: dict[str, Callable[[argparse.Namespace], Report]] = {
+    "suggest": lambda arguments: suggest_report(_pack(arguments).folder),
+    "train": _train,
+    "start": lambda arguments: start_report(_pack(arguments).folder),
+    "typing": _typing,
+}
