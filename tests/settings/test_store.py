@@ -31,7 +31,7 @@ def test_a_change_is_kept_and_told(tmp_path: Path) -> None:
 def test_a_value_out_of_bounds_is_refused_with_a_hint(tmp_path: Path, value: object) -> None:
     store = SettingsStore(tmp_path / "settings.json")
     with pytest.raises(SettingsError) as error:
-        store.set(DELAY, value)  # type: ignore[arg-type]
+        store.set(DELAY, value)  # type: ignore[misc]
     assert error.value.hint
     assert store.get(DELAY) == DELAY.default
 
