@@ -31,9 +31,7 @@ def places() -> Places:
         root = Path(home)
         return Places(root / "config", root / "data", root / "cache", root / "state")
     dirs = PlatformDirs("writer_app", appauthor=False)
-    return Places(
-        dirs.user_config_path, dirs.user_data_path, dirs.user_cache_path, dirs.user_state_path
-    )
+    return Places(dirs.user_config_path, dirs.user_data_path, dirs.user_cache_path, dirs.user_state_path)
 
 
 def project_root() -> Path:

@@ -18,8 +18,8 @@ from writer_app.paths import places
 def open_suggester(*folders: Path, device: Device = Device.CPU, manner: Manner | None = None) -> Suggester:
     """Open the packs in `folders`; of several, the one whose script surrounds the caret answers.
 
-    Of several in one language the first counts. The very first is loaded at once, the others when their script
-    comes up.
+    Of several in one language the first counts. The very first is loaded at once, the others when their
+    script comes up.
     """
     if not folders:
         raise PackError(
@@ -27,7 +27,7 @@ def open_suggester(*folders: Path, device: Device = Device.CPU, manner: Manner |
         )
     packs = [open_pack(folder) for folder in folders]
     openers: dict[str, Callable[[], Suggester]] = {}
-    for pack in packs:  # the person's packs come first, so theirs answers
+    for pack in packs:  # the person's packs come first, so theirs answer
         openers.setdefault(pack.language, partial(open_pack_suggester, pack, device, manner))
     if len(openers) == 1:
         return open_pack_suggester(packs[0], device, manner)
