@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,8 @@ def test_two_processes_learn_what_one_learns(make_plan: MakePlan, tmp_path: Path
     assert len(shared) == len(alone)
     assert shared == pytest.approx(alone, rel=0.01)  # sums in another order, rounded to bfloat16
     verify(open_pack(plan.out))
+    longer = replace(plan, tokens=25 * STEP_TOKENS, resume=True)
+    assert len(losses(longer)) == 5  # one process goes on where two stopped
 
 
 def test_a_checkpoint_is_told(make_plan: MakePlan) -> None:

@@ -162,9 +162,8 @@ class BaseRun:
         trainer.average.load_state_dict(contents["average"])
         trainer.optimisers.load_state_dict(contents["optimisers"])
         hidden, cell = contents["state"]
-        if self._workers.count > 1:  # only the first process's lanes were saved
-            hidden, cell = trainer.model.zero_state(hidden.shape[1])
-        trainer.state = hidden, cell
+        if self._workers.count == 1 and hidden.shape == trainer.state[0].shape:
+            trainer.state = hidden, cell  # of several processes only the first one's lanes were saved
         trainer.step = contents["step"]
         self._seconds, self._curve, self._before = contents["seconds"], contents["curve"], contents["before"]
 
