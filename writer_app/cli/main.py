@@ -21,7 +21,9 @@ COMMANDS = {
     "suggest": "answer requests for suggestions, as JSON lines",
     "train": "train a base pack from a folder of texts",
     "finetune": "adapt a pack to your own documents",
+    "eval": "measure a pack on texts",
     "bench": "measure speed and savings against their limits",
+    "packs": "list, verify, install and remove language packs",
 }
 
 _HINTS_FOR_PACKAGES = {
