@@ -51,13 +51,17 @@ class TrainingProcess:
         """Ask the child to stop at the next event; the old model stays as it was."""
         self._cancelled.set()
 
+    def kill(self) -> None:
+        """End the child at once, if it still lives; `events` then comes to its end."""
+        with suppress(ValueError):  # closed by another thread, thus ended
+            self._process.kill()
+
     def close(self) -> None:
         """End the child, by force if it takes too long."""
         self.cancel()
         self._process.join(_PATIENCE)
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join()
+        self.kill()
+        self._process.join()
         self._events.close()
         self._process.close()
 

@@ -1,7 +1,7 @@
 """Which of a person's texts are learned from, which are held out, and which are left out and why."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,18 +38,34 @@ class Selection:
     documents: int
     words: int
 
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a person's documents, be it enough or not."""
+
+    texts: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
+    words: int
+
+    @property
+    def sufficient(self) -> bool:
+        """Whether there is enough text to learn from it, and to tell what that gained."""
+        return self.words >= FEWEST_WORDS
+
     @property
     def promising(self) -> bool:
         """Whether there is enough text to expect a gain."""
         return self.words >= EXPECTED_WORDS
 
 
-def select(paths: Iterable[Path], language: str) -> Selection:
-    """Read the documents in `paths`, folders included; `TrainingError` where they are too little."""
+def read(paths: Iterable[Path], language: str, stopped: Callable[[], bool] = lambda: False) -> Reading:
+    """Read the documents in `paths`, folders included, until `stopped()`."""
     texts: list[str] = []
     skipped: list[Skipped] = []
     seen: set[bytes] = set()
     for path in _files(paths):
+        if stopped():
+            break
         try:
             text = for_model(import_text(path)).strip()
         except DocumentError as error:
@@ -61,14 +77,19 @@ def select(paths: Iterable[Path], language: str) -> Selection:
             skipped.append(Skipped(path, reason))
         else:
             texts.append(new)
-    words = sum(count(text).words for text in texts)
-    if words < FEWEST_WORDS:
+    return Reading(tuple(texts), tuple(skipped), sum(count(text).words for text in texts))
+
+
+def select(paths: Iterable[Path], language: str) -> Selection:
+    """Read the documents in `paths`, folders included; `TrainingError` where they are too little."""
+    found = read(paths, language)
+    if not found.sufficient:
         raise TrainingError(
-            f"There are only {words:,} words to learn from.",
+            f"There are only {found.words:,} words to learn from.",
             hint=f"Add documents: at least {FEWEST_WORDS:,} words, better {EXPECTED_WORDS:,} and more.",
         )
-    training, held_out = split(texts)
-    return Selection(tuple(training), tuple(held_out), tuple(skipped), len(texts), words)
+    training, held_out = split(found.texts)
+    return Selection(tuple(training), tuple(held_out), found.skipped, len(found.texts), found.words)
 
 
 def split(texts: Sequence[str]) -> tuple[list[str], list[str]]:
