@@ -37,9 +37,7 @@ class Repetition:
 
 def choose_documents(paths: Sequence[Path], count: int = SPANS) -> list[Path]:
     """Choose `count` documents by a hash of their names."""
-    return sorted(
-        paths, key=lambda path: hashlib.sha256(f"{path.parent.name}/{path.name}".encode()).digest()
-    )[:count]
+    return sorted(paths, key=_rank)[:count]
 
 
 def repetitions(backend: Backend, tokenizer: Tokenizer, documents: Iterable[str]) -> Iterator[Repetition]:
