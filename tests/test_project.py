@@ -72,6 +72,13 @@ def test_a_page_links_to_what_exists(page: Path) -> None:
     assert not [link for link in links if not (page.parent / link).exists()]
 
 
+def test_the_architecture_names_modules_that_exist() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    named = re.findall(r"`([a-z_]+/[a-z_/]+\.py)`", page)
+    assert named
+    assert not [name for name in named if not (ROOT / "writer_app" / name).exists()]
+
+
 def test_every_decision_is_in_the_list() -> None:
     folder = ROOT / "docs" / "decisions"
     listed = re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (folder / "README.md").read_text("utf-8"))
