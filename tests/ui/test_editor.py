@@ -217,6 +217,13 @@ def test_nothing_is_suggested_while_an_input_method_composes(make_desk: MakeDesk
     assert (desk.text, desk.drawn) == ("我们今天去", "公园散步")
 
 
+def test_an_input_method_that_only_looks_leaves_the_suggestion(desk: Desk) -> None:
+    """Some send an empty event after every key."""
+    desk.type_and_wait("The ferry")
+    compose(desk)
+    assert (desk.text, desk.drawn) == ("The ferry", " leaves at noon")
+
+
 def test_an_input_method_can_type_along(make_desk: MakeDesk) -> None:
     desk = make_desk(ScriptedSuggester(finishing("我们今天去公园散步")))
     compose(desk, commit="我们今天")

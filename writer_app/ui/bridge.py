@@ -21,6 +21,7 @@ class EngineBridge(QObject):
     def __init__(self, open_suggester: OpenSuggester, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest = 0
+        self._open = open_suggester
         self.state = EngineState(EngineStateKind.LOADING)
         self._worker = EngineWorker(open_suggester, self._reported.emit)
         self._answered.connect(self._deliver)
@@ -47,7 +48,12 @@ class EngineBridge(QObject):
     def replace(self, open_suggester: OpenSuggester) -> None:
         """Let another suggester answer from now on; also wakes an engine that gave up."""
         self.forget()
+        self._open = open_suggester
         self._worker.replace(open_suggester)
+
+    def reopen(self) -> None:
+        """Open the suggester anew, since the packs have changed."""
+        self.replace(self._open)
 
     @Slot(object)
     def _deliver(self, answer: Answer) -> None:

@@ -188,13 +188,13 @@ class Editor(Page):
         return True
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self._composing and _is_empty(event):
+            return  # some input methods send one after every key; Qt would clear the suggestion's place
         self._composing = bool(event.preeditString())
         if self._composing:
             self.withdraw()
-        else:
-            self._ghost.hide()  # the place in the layout belongs to the input method
         super().inputMethodEvent(event)
-        if self._offer is not None:
+        if self._offer is not None:  # the event has taken its place in the layout
             self._ghost.show(self._offer.ghost)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -231,3 +231,8 @@ class Editor(Page):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self._ghost.paint()
+
+
+def _is_empty(event: QInputMethodEvent) -> bool:
+    texts = event.preeditString() or event.commitString()
+    return not (texts or event.replacementLength() or event.attributes())

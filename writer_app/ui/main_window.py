@@ -1,7 +1,7 @@
 """The window: puts editor, menus, notices and status line together."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QShowEvent
@@ -11,7 +11,7 @@ from writer_app.documents.autosave import Draft, abandoned_drafts
 from writer_app.documents.recent import RecentDocuments
 from writer_app.errors import SettingsError
 from writer_app.i18n import tr
-from writer_app.paths import Places
+from writer_app.paths import Places, bundled_packs
 from writer_app.settings.schema import (
     CONFIDENCE_FLOOR,
     FONT_FAMILY,
@@ -32,7 +32,11 @@ from writer_app.ui.help import about_box, help_page
 from writer_app.ui.notices import Notices
 from writer_app.ui.questions import Questions
 from writer_app.ui.status_line import StatusLine
+from writer_app.ui.surroundings import whole_text
 from writer_app.ui.word_count import WordCount
+
+if TYPE_CHECKING:
+    from writer_app.ui.dialogs.finetune import FinetuneDialog
 
 _EXCERPT = 60  # characters of a found draft that its notice shows
 
@@ -56,13 +60,15 @@ class MainWindow(QMainWindow):
         self._places = places
         self._resources = resources
         self._finished = False
+        self._teaching: FinetuneDialog | None = None
+        self._questions = questions or Questions(self)
         self.editor = Editor(bridge, settings)
         self.notices = Notices()
         self.find_bar = FindBar(self.editor)
         self.status = StatusLine()
         self.counts = WordCount(self.editor.document())
         recent = RecentDocuments(places.state / "recent.json")
-        self.documents = DocumentController(self.editor, self.notices, questions or Questions(self), recent)
+        self.documents = DocumentController(self.editor, self.notices, self._questions, recent)
         self.autosaver = Autosaver(
             self.editor.document(), lambda: self.documents.document, places.state / "drafts"
         )
@@ -114,6 +120,7 @@ class MainWindow(QMainWindow):
             self.choose,
             get(SUGGESTIONS_ON),
             get(CONFIDENCE_FLOOR),
+            self.teach,
         )
         help_menu = bar.addMenu(tr("&Help"))
         menus.add(help_menu, tr("&Writing with suggestions"), self._show_help, "F1")
@@ -185,6 +192,32 @@ class MainWindow(QMainWindow):
     def _tell_of_failed_draft(self, reason: str) -> None:
         self.notices.add(tr("Unsaved text cannot be kept safe against a crash: {reason}.", reason=reason))
 
+    def teach(self) -> None:
+        """Show the dialog that adapts the model to the person's documents."""
+        if self._teaching is None:
+            from writer_app.ui.dialogs.finetune import (  # noqa: PLC0415 - loads NumPy
+                FinetuneDialog,
+                Surroundings,
+            )
+
+            around = Surroundings(self._places.packs, bundled_packs(), self._open_text)
+            self._teaching = FinetuneDialog(around, self)
+            self._teaching.models_changed.connect(self.bridge.reopen)
+            self._teaching.ended.connect(self._tell_of_ended_run)
+        self._teaching.show()
+        self._teaching.raise_()
+        self._teaching.activateWindow()
+
+    def _open_text(self) -> tuple[str, str]:
+        return self.documents.name, whole_text(self.editor.document())
+
+    @Slot()
+    def _tell_of_ended_run(self) -> None:
+        if self._teaching is not None and not self._teaching.isVisible():
+            self.notices.add(
+                tr("Learning from your documents has ended."), (tr("See the result"), self.teach)
+            )
+
     def _show_help(self) -> None:
         pages = self._resources / "help"
         translated = pages / f"{tr('en')}.md"  # the catalogue names its language's page
@@ -203,7 +236,8 @@ class MainWindow(QMainWindow):
             self.documents.look_at_disk()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.documents.may_close():
+        learning = self._teaching is not None and self._teaching.bridge.running
+        if not self.documents.may_close() or (learning and not self._questions.stop_learning()):
             event.ignore()
             return
         event.accept()
@@ -216,6 +250,8 @@ class MainWindow(QMainWindow):
         self._finished = True
         if keep_draft and self.documents.modified:
             self.autosaver.write()
+        if self._teaching is not None:
+            self._teaching.finish()
         self.bridge.stop()
         self.autosaver.close(keep=keep_draft)
         self.closed.emit()

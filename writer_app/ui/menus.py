@@ -96,7 +96,9 @@ def view_menu(menu: QMenu, window: QWidget, zoom: Callable[[int], None], choose:
     add(menu, tr("&Full screen"), toggle_full_screen, "F11")
 
 
-def suggestion_menu(menu: QMenu, editor: Editor, choose: Choose, on: bool, floor: float) -> None:
+def suggestion_menu(
+    menu: QMenu, editor: Editor, choose: Choose, on: bool, floor: float, teach: Callable[[], Any]
+) -> None:
     """Fill the menu for suggestions; the keys after a tabulator are shown there and act in the editor."""
     switch = menu.addAction(tr(SUGGESTIONS_ON.title))
     switch.setCheckable(True)
@@ -119,6 +121,8 @@ def suggestion_menu(menu: QMenu, editor: Editor, choose: Choose, on: bool, floor
             action.setEnabled(editor.offer is not None)
 
     menu.aboutToShow.connect(enable_what_applies)
+    menu.addSeparator()
+    add(menu, tr("&Teach it your style…"), teach)
 
 
 def _native(keys: str) -> str:

@@ -52,6 +52,14 @@ class Questions:
         """Ask whether to leave an encoding that cannot hold the text."""
         return self._yes(str(problem), problem.hint, tr("Save as UTF-8"))
 
+    def stop_learning(self) -> bool:
+        """Ask whether to end while the model still learns."""
+        return self._yes(
+            tr("The model is still learning from your documents."),
+            tr("If you quit now, what it has learned so far is lost."),
+            tr("Quit"),
+        )
+
     def path_to_open(self, folder: Path) -> Path | None:
         """Ask for a file to open."""
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), str(folder), tr(_FILTER))

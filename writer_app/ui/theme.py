@@ -121,6 +121,17 @@ def style_sheet(colours: Colours) -> str:
         padding: 5px 14px; }}
     QPushButton:hover, QPushButton:focus {{ border-color: {colours.accent}; }}
     QPushButton:default {{ background: {colours.selection}; border-color: {colours.accent}; }}
+    #strong {{ font-weight: 600; }}
+    #quiet {{ color: {colours.quiet}; }}
+    #verdict {{ font-size: 17pt; }}
+    QListWidget, QTreeWidget {{ background: {colours.paper}; border: 1px solid {colours.line};
+        border-radius: 4px; padding: 3px; }}
+    QListWidget:focus, QTreeWidget:focus {{ border-color: {colours.accent}; }}
+    QHeaderView::section {{ background: {colours.paper}; color: {colours.quiet}; border: 0;
+        padding: 3px 5px; }}
+    QProgressBar {{ background: {colours.raised}; border: 1px solid {colours.line}; border-radius: 4px;
+        max-height: 8px; }}
+    QProgressBar::chunk {{ background: {colours.accent}; border-radius: 3px; }}
     QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QTextBrowser {{ border: 0; }}
     """
