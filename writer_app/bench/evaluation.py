@@ -8,10 +8,11 @@ from writer_app.bench.excerpts import Excerpt
 from writer_app.bench.likelihood import Likelihood
 from writer_app.bench.memorised import SPAN, Repetition
 from writer_app.bench.reliability import Bin, Outcome, expected_calibration_error, outcomes, reliability
-from writer_app.bench.report import Figure, Report, Rows, Table
+from writer_app.bench.report import Cell, Figure, Report, Rows, Table, finite
 from writer_app.bench.savings import FLOORS, LIST_LENGTHS, PRICES, Savings, type_excerpt
 from writer_app.bench.typist import Asker
 from writer_app.engine.protocol import Suggester
+from writer_app.text.scripts import LANGUAGE_SCRIPTS, Script
 
 _REPEATED = (10, 25, SPAN)  # tokens
 
@@ -55,10 +56,16 @@ def evaluate_typing(suggester: Suggester, excerpts: Sequence[Excerpt]) -> Iterat
         asker.forget()
 
 
+def has_spaces(language: str) -> bool:
+    """Whether words are parted by spaces in the texts of `language`."""
+    return LANGUAGE_SCRIPTS.get(language) is not Script.HAN
+
+
 def as_fields(evaluation: Evaluation) -> dict[str, Any]:
     """Return the measures for JSON; those at the top are the editor's, where it was measured."""
     content: dict[str, Any] = {"pack": evaluation.pack, "language": evaluation.language}
-    measured = {name: _likelihood_fields(like) for name, like in evaluation.likelihoods.items()}
+    spaced = has_spaces(evaluation.language)
+    measured = {name: _likelihood_fields(like, spaced) for name, like in evaluation.likelihoods.items()}
     if measured:
         content |= next(iter(measured.values())) | {"precision": measured}
     if evaluation.typing.passages:
@@ -73,7 +80,7 @@ def as_report(evaluation: Evaluation) -> Report:
     figures: list[Figure] = []
     tables: list[Table] = []
     if evaluation.likelihoods:
-        tables.append(_likelihood_table(evaluation.likelihoods))
+        tables.append(_likelihood_table(evaluation.likelihoods, has_spaces(evaluation.language)))
     typing = evaluation.typing
     if typing.passages:
         tables += _typing_tables(typing)
@@ -83,14 +90,17 @@ def as_report(evaluation: Evaluation) -> Report:
             Figure(f"training spans repeated for {tokens} tokens", _share(evaluation.repetitions, tokens))
             for tokens in _REPEATED
         ]
-    return Report(f"{evaluation.pack} ({evaluation.language})", tuple(figures), tuple(tables))
+    notes = (
+        () if typing.passages else ("No passages were typed: none was asked for, or no text is long enough.",)
+    )
+    return Report(f"{evaluation.pack} ({evaluation.language})", tuple(figures), tuple(tables), notes)
 
 
-def _likelihood_fields(likelihood: Likelihood) -> dict[str, float]:
+def _likelihood_fields(likelihood: Likelihood, spaced: bool) -> dict[str, Cell]:
     return {
         "bits_per_character": likelihood.bits_per_character,
-        "perplexity_per_word": likelihood.perplexity_per_word,
-        "perplexity_per_character": likelihood.perplexity_per_character,
+        "perplexity_per_word": finite(likelihood.perplexity_per_word) if spaced else None,
+        "perplexity_per_character": finite(likelihood.perplexity_per_character),
         "documents": likelihood.documents,
         "characters": likelihood.characters,
         "words": likelihood.words,
@@ -136,20 +146,19 @@ def _share(repetitions: Sequence[Repetition], tokens: int) -> float:
     return sum(repetition.tokens >= tokens for repetition in repetitions) / len(repetitions)
 
 
-def _likelihood_table(likelihoods: Mapping[str, Likelihood]) -> Table:
+def _likelihood_table(likelihoods: Mapping[str, Likelihood], spaced: bool) -> Table:
     rows: Rows = tuple(
         (
             name,
             like.bits_per_character,
-            like.perplexity_per_word,
-            like.perplexity_per_character,
+            like.perplexity_per_word if spaced else like.perplexity_per_character,
             like.documents,
             like.characters,
         )
         for name, like in likelihoods.items()
     )
-    columns = ("weights", "bits/char", "perplexity/word", "perplexity/char", "documents", "characters")
-    return Table("likelihood", columns, rows)
+    perplexity = "perplexity/word" if spaced else "perplexity/char"
+    return Table("likelihood", ("weights", "bits/char", perplexity, "documents", "characters"), rows)
 
 
 def _typing_tables(typing: Typing) -> list[Table]:

@@ -37,10 +37,11 @@ def find_documents(paths: Sequence[Path]) -> list[Path]:
 
 
 def read_documents(paths: Iterable[Path], limit: int | None = None) -> Iterator[str]:
-    """Yield each document as the model reads it, or its first `limit` characters."""
+    """Yield each document as the model reads it, or its first `limit` characters; blank ones are left out."""
     for path in paths:
         _, text = load(path)
-        yield for_model(text.strip())[:limit]
+        if text := for_model(text.strip()):
+            yield text[:limit]
 
 
 def sample_excerpts(documents: Iterable[str], count: int, length: int) -> list[Excerpt]:

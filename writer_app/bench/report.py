@@ -82,7 +82,7 @@ def _plain(report: Report) -> dict[str, object]:
     return {
         "figures": {
             figure.name: {
-                "value": _finite(figure.value),
+                "value": finite(figure.value),
                 "unit": figure.unit,
                 "limit": figure.limit,
                 "goal": str(figure.goal),
@@ -91,15 +91,15 @@ def _plain(report: Report) -> dict[str, object]:
             for figure in report.figures
         },
         "tables": {
-            table.title: [dict(zip(table.columns, map(_finite, row), strict=True)) for row in table.rows]
+            table.title: [dict(zip(table.columns, map(finite, row), strict=True)) for row in table.rows]
             for table in report.tables
         },
         "notes": list(report.notes),
     }
 
 
-def _finite(cell: Cell) -> Cell:
-    """JSON knows neither NaN nor infinity."""
+def finite(cell: Cell) -> Cell:
+    """Return what JSON can hold of a cell, which knows neither NaN nor infinity."""
     return None if isinstance(cell, float) and not math.isfinite(cell) else cell
 
 

@@ -6,20 +6,21 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from writer_app.bench.baselines import Lexicon, WordFrequencySuggester, count_pieces, count_words
+from writer_app.bench.evaluation import has_spaces
 from writer_app.bench.excerpts import Excerpt, find_documents, read_documents, sample_excerpts
 from writer_app.bench.latency import start_report, suggest_report
 from writer_app.bench.ngram import Kenlm, NgramSuggester, train_kenlm
 from writer_app.bench.program import ProgramSuggester
 from writer_app.bench.report import Report, as_json, as_text
 from writer_app.bench.savings import Savings, measure, report
+from writer_app.cli.arguments import whole_number
 from writer_app.cli.progress import counted
 from writer_app.engine.backends import open_suggester
 from writer_app.engine.lstm_suggester import Manner
 from writer_app.engine.protocol import Suggester
-from writer_app.errors import EngineError, PackError
+from writer_app.errors import DocumentError, EngineError, PackError
 from writer_app.model.pack import Pack, find_packs, open_pack
 from writer_app.paths import bundled_packs, places
-from writer_app.text.scripts import LANGUAGE_SCRIPTS, Script
 
 BENCHES = ("suggest", "train", "start", "typing")
 PASSAGES, PASSAGE_CHARACTERS = 60, 300
@@ -34,7 +35,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     typing.add_argument(
         "--texts", type=Path, nargs="+", default=[], metavar="FILE", help="what is typed: texts, or folders"
     )
-    typing.add_argument("--passages", type=int, default=PASSAGES, help=f"how many (default {PASSAGES})")
+    typing.add_argument(
+        "--passages",
+        type=whole_number(1),
+        default=PASSAGES,
+        metavar="N",
+        help=f"how many (default {PASSAGES})",
+    )
     typing.add_argument(
         "--train", type=Path, metavar="FOLDER", help="texts that the baselines learn from: word frequency"
     )
@@ -79,6 +86,10 @@ def _typing(arguments: argparse.Namespace) -> Report:
     excerpts = sample_excerpts(
         read_documents(find_documents(arguments.texts)), arguments.passages, PASSAGE_CHARACTERS
     )
+    if not excerpts:
+        raise DocumentError(
+            "No text is long enough to type a passage of it.", hint="Name longer texts with --texts."
+        )
     notes: list[str] = []
     methods: dict[str, Savings] = {}
     with ExitStack() as programs:
@@ -101,7 +112,7 @@ def _methods(
     if not arguments.train:
         notes.append("Without --train there is no baseline beside the model.")
         return
-    spaced = LANGUAGE_SCRIPTS.get(pack.language) is not Script.HAN
+    spaced = has_spaces(pack.language)
     paths = find_documents([arguments.train])
     training = counted(read_documents(paths), len(paths), "counting words")
     lexicon = Lexicon(count_words(training) if spaced else count_pieces(training, pack.tokenizer()))

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from writer_app.bench.evaluation import Evaluation, Typing, as_fields, as_report, evaluate_typing
@@ -10,9 +10,11 @@ from writer_app.bench.excerpts import find_documents, read_documents, sample_exc
 from writer_app.bench.likelihood import Likelihood, measure, open_float_backend, open_integer_backend
 from writer_app.bench.memorised import SPANS, Repetition, choose_documents, repetitions
 from writer_app.bench.report import as_text
+from writer_app.cli.arguments import whole_number
 from writer_app.cli.progress import counted
 from writer_app.engine.backends import open_suggester
 from writer_app.engine.lstm_suggester import Manner
+from writer_app.errors import DocumentError
 from writer_app.model.pack import Pack, open_pack
 
 PASSAGES, PASSAGE_CHARACTERS = 60, 300
@@ -25,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="texts, or folders of .txt files")
     parser.add_argument(
         "--limit-characters",
-        type=_positive,
+        type=whole_number(1),
         metavar="N",
         help="read the first N characters of each text",
     )
@@ -37,14 +39,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--batch",
-        type=_positive,
+        type=whole_number(1),
         default=8,
         metavar="N",
         help="texts read side by side in bf16",
     )
     parser.add_argument(
         "--passages",
-        type=int,
+        type=whole_number(0),
         default=PASSAGES,
         metavar="N",
         help=f"passages to type, for keystroke savings and calibration (default {PASSAGES}; 0: none)",
@@ -71,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
             if paths
         },
         _typing(pack, paths, arguments.passages),
-        list(_repetitions(pack, arguments.memorised)) if arguments.memorised else (),
+        _repetitions(pack, arguments.memorised) if arguments.memorised else (),
     )
     if arguments.json:
         print(json.dumps(as_fields(evaluation), ensure_ascii=False))
@@ -90,7 +92,10 @@ def _likelihood(
     measured = measure(
         backend, pack.tokenizer(), read_documents(paths), limit=arguments.limit_characters, rows=rows
     )
-    return sum(counted(measured, len(paths), f"bits per character, {precision}"), Likelihood())
+    total = sum(counted(measured, len(paths), f"bits per character, {precision}"), Likelihood())
+    if not total.documents:
+        raise DocumentError("There is nothing in these texts.", hint="Name texts that hold words.")
+    return total
 
 
 def _typing(pack: Pack, paths: Sequence[Path], passages: int) -> Typing:
@@ -101,14 +106,12 @@ def _typing(pack: Pack, paths: Sequence[Path], passages: int) -> Typing:
     return sum(counted(evaluate_typing(suggester, excerpts), len(excerpts), "typing"), Typing())
 
 
-def _repetitions(pack: Pack, folder: Path) -> Iterator[Repetition]:
+def _repetitions(pack: Pack, folder: Path) -> list[Repetition]:
     chosen = choose_documents(find_documents([folder]))
     found = repetitions(open_integer_backend(pack), pack.tokenizer(), read_documents(chosen))
-    return counted(found, min(len(chosen), SPANS), "memorised")
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return value
+    spans = list(counted(found, min(len(chosen), SPANS), "memorised"))
+    if not spans:
+        raise DocumentError(
+            "No training text is long enough for a span.", hint="Name a folder of longer ones."
+        )
+    return spans

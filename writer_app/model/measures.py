@@ -10,7 +10,10 @@ def bits_per_character(nats: float, characters: int) -> float:
 
 def perplexity(nats: float, units: int) -> float:
     """Return the perplexity per unit: per token, word or character, whichever was counted."""
-    return math.exp(nats / units)
+    try:
+        return math.exp(nats / units)
+    except OverflowError:
+        return math.inf
 
 
 def keystroke_savings_rate(keystrokes: int, characters: int) -> float:
