@@ -12,7 +12,7 @@ from writer_app.engine.backends import open_suggester
 from writer_app.engine.lstm_suggester import FLOOR, Manner
 from writer_app.engine.protocol import Request, Suggester
 from writer_app.errors import WriterError
-from writer_app.model.pack import find_packs
+from writer_app.model.generations import packs_in_use
 from writer_app.paths import bundled_packs, places
 
 DEFAULT_COUNT = 3
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Answer every line of standard input."""
-    folders = arguments.pack or find_packs(places().packs, bundled_packs())
+    folders = arguments.pack or packs_in_use(places().packs, bundled_packs())
     suggester = open_suggester(
         *folders, device=Device(arguments.engine), manner=Manner(floor=arguments.floor)
     )

@@ -1,0 +1,171 @@
+"""The documents to learn from: adding them, and seeing beforehand what they hold."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from writer_app.i18n import tr
+from writer_app.importers import SUFFIXES
+from writer_app.training import outlook
+from writer_app.training.selection import Reading, Skipped
+
+_SKIPPED_HEIGHT = 120
+
+
+def button(title: str, act: Callable[[], object]) -> QPushButton:
+    """Return a button that calls `act`."""
+    made = QPushButton(title)
+    made.clicked.connect(lambda _checked: act())
+    return made
+
+
+class DocumentChoice(QWidget):
+    """A list of files and folders, and the preview of what was found in them."""
+
+    changed = Signal()
+    open_text_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = QListWidget()
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.list.setAccessibleName(tr("Documents to learn from"))
+        self.add_files = button(tr("Add &files…"), self._ask_for_files)
+        self.add_folder = button(tr("Add f&older…"), self._ask_for_folder)
+        self.add_open = button(tr("What I &have open"), self.open_text_wanted.emit)
+        self.remove = button(tr("&Remove"), self._remove_selected)
+        self.remove.setEnabled(False)
+        self.amount = QLabel()
+        self.prospect = QLabel(wordWrap=True)
+        self.busy = QProgressBar(minimum=0, maximum=0, textVisible=False)
+        self.skipped_title = QLabel()
+        self.skipped = QTreeWidget()
+        self.skipped.setRootIsDecorated(False)
+        self._lay_out()
+        self.list.itemSelectionChanged.connect(
+            lambda: self.remove.setEnabled(bool(self.list.selectedItems()))
+        )
+        QShortcut(QKeySequence.StandardKey.Delete, self.list, self._remove_selected)
+        self.show_nothing()
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files and folders listed."""
+        return [Path(item.data(Qt.ItemDataRole.UserRole)) for item in self._items()]
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """List `paths`, each once."""
+        known = set(self.paths)
+        new = [path for path in dict.fromkeys(paths) if path not in known]
+        for path in new:
+            item = QListWidgetItem(path.name + ("/" if path.is_dir() else ""))
+            item.setData(Qt.ItemDataRole.UserRole, str(path))
+            item.setToolTip(str(path))
+            self.list.addItem(item)
+        if new:
+            self.changed.emit()
+
+    def show_nothing(self) -> None:
+        """Ask for documents."""
+        self._show(tr("Drop files or folders here, or add them with the buttons."), "", ())
+
+    def show_reading(self) -> None:
+        """Say that documents are being read."""
+        self._show(tr("Reading the documents…"), "", ())
+        self.busy.setVisible(True)
+
+    def show_missing_pack(self) -> None:
+        """Say that there is no model to teach."""
+        self._show(tr("There is no language pack to start from."), tr("Install one first."), ())
+
+    def show_failure(self) -> None:
+        """Say that reading failed."""
+        self._show(tr("These documents could not be read."), tr("Remove some of them and try again."), ())
+
+    def show_found(self, found: Reading, duration: str) -> None:
+        """Show what the documents hold."""
+        prospect = outlook.prospect(found)
+        self._show(
+            outlook.amount(found), f"{prospect} {duration}" if found.sufficient else prospect, found.skipped
+        )
+
+    def _show(self, amount: str, prospect: str, skipped: tuple[Skipped, ...]) -> None:
+        self.busy.setVisible(False)
+        self.amount.setText(amount)
+        self.prospect.setText(prospect)
+        self.prospect.setVisible(bool(prospect))
+        self.skipped.clear()
+        for one in skipped:
+            row = QTreeWidgetItem([one.path.name, one.reason])
+            row.setToolTip(0, str(one.path))
+            row.setToolTip(1, one.reason)
+            self.skipped.addTopLevelItem(row)
+        self.skipped_title.setText(
+            tr("1 document is left out")
+            if len(skipped) == 1
+            else tr("{number:,} documents are left out", number=len(skipped))
+        )
+        for part in (self.skipped_title, self.skipped):
+            part.setVisible(bool(skipped))
+
+    def _lay_out(self) -> None:
+        buttons = QVBoxLayout()
+        for one in (self.add_files, self.add_folder, self.add_open, self.remove):
+            one.setAutoDefault(False)
+            buttons.addWidget(one)
+        buttons.addStretch()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.list, 1)
+        row.addLayout(buttons)
+        self.amount.setObjectName("strong")
+        self.busy.setMaximumHeight(4)
+        self.skipped.setHeaderLabels([tr("Document"), tr("Why")])
+        self.skipped.setAccessibleName(tr("Documents left out"))
+        self.skipped.setMaximumHeight(_SKIPPED_HEIGHT)
+        self.skipped.setColumnWidth(0, 200)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row, 1)
+        for part in (self.amount, self.busy, self.prospect, self.skipped_title, self.skipped):
+            column.addWidget(part)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+    @Slot()
+    def _remove_selected(self) -> None:
+        selected = self.list.selectedItems()
+        for item in selected:
+            self.list.takeItem(self.list.row(item))
+        if selected:
+            self.changed.emit()
+
+    @Slot()
+    def _ask_for_files(self) -> None:
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        names, _ = QFileDialog.getOpenFileNames(
+            self, tr("Documents to learn from"), "", f"{tr('Documents')} ({kinds})"
+        )
+        self.add(map(Path, names))
+
+    @Slot()
+    def _ask_for_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, tr("A folder of documents to learn from"))
+        self.add([Path(name)] if name else [])
