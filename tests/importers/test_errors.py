@@ -86,6 +86,34 @@ def test_a_truncated_document_is_refused(tmp_path: Path, name: str, share: float
     assert "damaged" in refusal(path)
 
 
+def test_a_zip_file_that_points_before_its_start_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "before.docx"
+    make_docx(path, "<w:p/>")
+    data = bytearray(path.read_bytes())
+    end = data.rfind(b"PK\5\6")
+    data[end + 16] += (
+        50  # so far into the file does the directory seem to begin too early, and so do the parts
+    )
+    path.write_bytes(data)
+    assert "damaged" in refusal(path)
+
+
+def test_a_pdf_whose_last_revision_is_cut_off_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "revised.pdf"
+    path.write_bytes(
+        (SAMPLES / "two-pages.pdf").read_bytes() + b"9 0 obj\n<</Length 9000>>stream\n" + bytes(5000)
+    )
+    assert "damaged" in refusal(path)
+
+
+def test_no_word_of_a_faulty_pdf_reaches_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path = tmp_path / "faulty.pdf"
+    path.write_bytes((SAMPLES / "two-pages.pdf").read_bytes().replace(b"startxref\n", b"startxref\n9"))
+    with suppress(DocumentError):
+        import_text(path)
+    assert not caplog.records
+
+
 @pytest.mark.parametrize("suffix", sorted(SUFFIXES))
 def test_what_is_missing_empty_or_no_file_is_refused(tmp_path: Path, suffix: str) -> None:
     missing, empty, folder = (tmp_path / f"{kind}{suffix}" for kind in ("missing", "empty", "folder"))

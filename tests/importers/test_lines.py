@@ -32,11 +32,18 @@ def test_a_paragraph_on_one_line_stays_whole(texts: list[str]) -> None:
     [
         POEM.splitlines(),
         ["Dear Anna,", "thank you for the parcel, which came on Tuesday.", "Yours,", "Ben"],
+        ["Dear Anna, thank you for the parcel, which came on Tuesday at noon.", "Ben"],
         ["今天的天气很好，我们一起去公园散步吧。" * 2, "老人们坐在树下聊天。", "孩子们在草地上放风筝。"],
     ],
 )
 def test_lines_that_the_writer_ended_stay(lines: list[str]) -> None:
     assert paragraphs("\n".join(lines)) == lines
+
+
+def test_an_indent_begins_a_chinese_paragraph() -> None:
+    long, full = ("\u3000\u3000" + "很" * (40 * lines - 2) for lines in (5, 1))
+    wrapped = [long[start : start + 40] for start in range(0, len(long), 40)]
+    assert paragraphs("\n".join([*wrapped, full, full])) == [long.strip(), full.strip(), full.strip()]
 
 
 def test_a_list_in_a_wrapped_text_stays_a_list() -> None:

@@ -1,5 +1,6 @@
 """What all readers share: files of a sane size, and the words for those that cannot be read."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -28,6 +29,8 @@ def opened(path: Path, largest: int = LARGEST_FILE) -> Iterator[BinaryIO]:
         with path.open("rb") as file:
             yield file
     except OSError as error:
+        if error.errno == errno.EINVAL:  # what the file says of itself led to a place before its start
+            raise damaged(path) from error
         reason = os.strerror(error.errno) if error.errno else type(error).__name__
         raise DocumentError(
             tr("“{name}” cannot be read: {reason}.", name=path.name, reason=reason),

@@ -24,7 +24,7 @@ def paragraphs(text: str) -> list[str]:
     lines = [line.rstrip() for line in text.splitlines()]
     width = _page_width(lines)
     if width in _PAGE_WIDTHS:
-        breaks = [is_soft(a, b, width) for a, b in pairwise(lines) if a and b]
+        breaks = [is_soft(a, b, width) for a, b in pairwise(lines) if a and b and not _begins(b, after=a)]
         if sum(breaks) >= max(_FEWEST_BREAKS, _WRAPPED_SHARE * len(breaks)):
             return unwrap(lines, width)
     return [line.strip() for line in lines if line.strip()]
@@ -45,11 +45,16 @@ def unwrap(lines: Sequence[str], width: float) -> list[str]:
 
 def is_soft(line: str, following: str, width: float) -> bool:
     """Was the break between two lines made because the next word did not fit?"""
-    if following.startswith(_CHINESE_INDENT) or _indent(following) > _indent(line):
-        return False
-    if _LIST_ITEM.match(following) and _SENTENCE_END.search(line):
+    if _begins(following, after=line):
         return False
     return columns(line) + columns(joint(line, following)) + columns(_first_word(following)) > width
+
+
+def _begins(line: str, *, after: str) -> bool:
+    """Return whether a line begins a paragraph or an item, however full the one before it is."""
+    if line.startswith(_CHINESE_INDENT) or _indent(line) > _indent(after):
+        return True
+    return bool(_LIST_ITEM.match(line) and _SENTENCE_END.search(after))
 
 
 def joint(before: str, after: str) -> str:
