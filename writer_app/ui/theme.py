@@ -121,6 +121,7 @@ def style_sheet(colours: Colours) -> str:
         padding: 5px 14px; }}
     QPushButton:hover, QPushButton:focus {{ border-color: {colours.accent}; }}
     QPushButton:default {{ background: {colours.selection}; border-color: {colours.accent}; }}
+    QPushButton:default:disabled {{ background: {colours.paper}; border-color: {colours.line}; }}
     #strong {{ font-weight: 600; }}
     #quiet {{ color: {colours.quiet}; }}
     #verdict {{ font-size: 17pt; }}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -34,6 +34,21 @@ def button(title: str, act: Callable[[], object]) -> QPushButton:
     return made
 
 
+class _Sources(QListWidget):
+    """A list that says how it is filled while it is empty."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.count():
+            return
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(
+                self.viewport().rect().adjusted(30, 0, -30, 0), centred, tr("Drop files or folders here")
+            )
+
+
 class DocumentChoice(QWidget):
     """A list of files and folders, and the preview of what was found in them."""
 
@@ -42,7 +57,7 @@ class DocumentChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = QListWidget()
+        self.list = _Sources()
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(tr("Documents to learn from"))
         self.add_files = button(tr("Add &files…"), self._ask_for_files)
@@ -82,7 +97,7 @@ class DocumentChoice(QWidget):
 
     def show_nothing(self) -> None:
         """Ask for documents."""
-        self._show(tr("Drop files or folders here, or add them with the buttons."), "", ())
+        self._show(outlook.prospect(Reading((), (), 0)), "", ())
 
     def show_reading(self) -> None:
         """Say that documents are being read."""

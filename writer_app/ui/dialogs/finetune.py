@@ -216,7 +216,7 @@ class FinetuneDialog(QDialog):
     def _show_result(self) -> None:
         if self._compared is None or self._plan is None:
             return
-        self.result_page.show_comparison(self._compared.before, self._compared.after)
+        self.result_page.show_comparison(self._compared.before, self._compared.after, self.run_page.curve)
         if self._compared.kept:
             self._undecided = self._plan.out
             self._show_page(self.result_page, self.back_button, self.keep_button)

@@ -44,6 +44,11 @@ class LearningCurve(QWidget):
         self.held_out, self.loss, self._smooth = Line(), Line(), None
         self.update()
 
+    def show_run(self, other: "LearningCurve") -> None:
+        """Show the run that `other` shows."""
+        self.held_out, self.loss = other.held_out, other.loss
+        self.update()
+
     def add_loss(self, progress: float, loss: float) -> None:
         """Add a step's loss, in nats per token."""
         earlier = loss if self._smooth is None else self._smooth

@@ -78,6 +78,7 @@ class ResultPage(QWidget):
         self.sentence.setObjectName("verdict")
         self.detail = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.before, self.after = QLabel(), QLabel()
+        self.curve = LearningCurve()
         self.figures = QWidget()
         grid = QGridLayout(self.figures)
         grid.setContentsMargins(0, 8, 0, 8)
@@ -91,10 +92,15 @@ class ResultPage(QWidget):
         column.setSpacing(8)
         for part in (self.sentence, self.figures, self.detail):
             column.addWidget(part)
+        column.addSpacing(12)
+        column.addWidget(self.curve, 1)
         column.addStretch()
 
-    def show_comparison(self, before: float, after: float) -> None:
-        """Show what the run brought."""
+    def show_comparison(self, before: float, after: float, curve: LearningCurve | None = None) -> None:
+        """Show what the run brought, and the curve of it where there is one."""
+        self.curve.setVisible(curve is not None)
+        if curve is not None:
+            self.curve.show_run(curve)
         self.sentence.setText(outlook.verdict(before, after))
         self.before.setText(tr("{bits:.3f} bits per character", bits=before))
         self.after.setText(tr("{bits:.3f} bits per character", bits=after))
@@ -111,3 +117,4 @@ class ResultPage(QWidget):
         self.sentence.setText(sentence)
         self.detail.setText(detail)
         self.figures.setVisible(False)
+        self.curve.setVisible(False)
