@@ -2,13 +2,13 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from writer_app.bench.report import Report, Table, as_text
 from writer_app.errors import PackError
-from writer_app.model.install import check_pack, install_pack, remove_pack
-from writer_app.model.pack import find_packs, open_pack
+from writer_app.model.install import install_pack
+from writer_app.model.inventory import Entry, examine, inventory, remove_personal
 from writer_app.paths import bundled_packs, places
 
 
@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     listing = actions.add_parser("list", help="which packs there are (the default)")
     listing.add_argument("--json", action="store_true", help="one JSON object")
     verifying = actions.add_parser("verify", help="check that packs are whole and unchanged")
-    verifying.add_argument("names", nargs="*", metavar="PACK", help="names or folders; by default all")
+    verifying.add_argument("packs", nargs="*", metavar="PACK", help="names or folders; by default all")
     installing = actions.add_parser("install", help="install a pack from a folder or a .zip")
     installing.add_argument("source", type=Path, metavar="PATH")
     installing.add_argument("--name", help="what to call it; by default as the folder or .zip is called")
@@ -30,74 +30,71 @@ def run(arguments: argparse.Namespace) -> int:
     """Do what was asked for."""
     match arguments.action:
         case "verify":
-            return _verify(arguments.names)
+            _verify(arguments.packs)
         case "install":
             pack = install_pack(arguments.source, places().packs, arguments.name)
             print(f"{pack.name} ({pack.language}) is installed in {pack.folder}")
         case "remove":
-            _remove(arguments.name)
+            remove_personal(places().packs, bundled_packs(), arguments.name)
+            print(f"{arguments.name} is removed")
         case _:
-            _list(as_json=getattr(arguments, "json", False))
+            _list(inventory(places().packs, bundled_packs()), as_json=getattr(arguments, "json", False))
     return 0
 
 
-def _list(*, as_json: bool) -> None:
-    packs = [_facts(folder) for folder in _folders()]
+def _list(entries: Sequence[Entry], *, as_json: bool) -> None:
     if as_json:
-        print(json.dumps({"packs": packs}, ensure_ascii=False))
-    elif packs:
-        columns = ("name", "language", "parameters", "bits/char", "where")
-        rows = tuple((p["name"], p["language"], p["parameters"], p["bits"], p["folder"]) for p in packs)
-        problems = tuple(f"{p['name']}: {p['problem']}" for p in packs if p["problem"])
-        print(
-            as_text(
-                Report("Language packs", tables=(Table("on this machine", columns, rows),), notes=problems)
-            )
-        )
+        print(json.dumps({"packs": [_fields(entry) for entry in entries]}, ensure_ascii=False))
+    elif entries:
+        print(as_text(_report(entries)))
     else:
         print("There is no language pack. Install one with: writer-app packs install PATH")
 
 
-def _facts(folder: Path) -> dict[str, Any]:
-    facts: dict[str, Any] = {"name": folder.name, "folder": str(folder), "problem": None}
-    facts |= dict.fromkeys(("language", "parameters", "bits"))
-    try:
-        pack = open_pack(folder)
-    except PackError as error:
-        return facts | {"problem": str(error)}
-    bits = pack.facts.get("dev_bits_per_character")
-    return facts | {
-        "language": pack.language,
-        "parameters": pack.config.parameters,
-        "bits": bits if isinstance(bits, (int, float)) else None,
+def _report(entries: Sequence[Entry]) -> Report:
+    columns = ("name", "language", "from", "MB", "parameters", "bits/char", "intact")
+    rows = tuple(
+        (
+            entry.name,
+            entry.language,
+            str(entry.origin),
+            entry.size / 1e6,
+            entry.parameters,
+            entry.bits_per_character,
+            "yes" if entry.intact else "NO",
+        )
+        for entry in entries
+    )
+    problems = tuple(f"{e.name}: {e.problem} {e.problem.hint}" for e in entries if e.problem)
+    return Report("packs", tables=(Table("on this machine", columns, rows),), notes=problems)
+
+
+def _fields(entry: Entry) -> dict[str, object]:
+    return {
+        "name": entry.name,
+        "folder": str(entry.folder),
+        "language": entry.language,
+        "origin": str(entry.origin),
+        "bytes": entry.size,
+        "parameters": entry.parameters,
+        "dev_bits_per_character": entry.bits_per_character,
+        "intact": entry.intact,
+        "problem": str(entry.problem) if entry.problem else None,
     }
 
 
-def _verify(names: list[str]) -> int:
-    """Check each pack and say how it is; 1 where one is not sound."""
-    failures = 0
-    for folder in map(_folder, names) if names else _folders():
-        try:
-            check_pack(open_pack(folder))
-        except PackError as error:
-            failures += 1
-            print(f"{folder.name}: {error} {error.hint}")
-        else:
-            print(f"{folder.name}: whole and unchanged")
-    return 1 if failures else 0
+def _verify(names: Sequence[str]) -> None:
+    """Say of each pack how it is; `PackError` where one is not intact."""
+    entries = inventory(places().packs, bundled_packs())
+    chosen = [_named(name, entries) for name in names] or entries
+    for entry in chosen:
+        print(f"{entry.name}: {'intact' if entry.intact else entry.problem}")
+    damaged = [entry.name for entry in chosen if not entry.intact]
+    if damaged:
+        raise PackError(f"Not intact: {', '.join(damaged)}.", hint="Install them again.")
 
 
-def _remove(name: str) -> None:
-    if not (places().packs / name).is_dir() and (bundled_packs() / name).is_dir():
-        raise PackError(f"{name} comes with the program.", hint="It cannot be removed alone.")
-    remove_pack(places().packs, name)
-    print(f"{name} is removed")
-
-
-def _folders() -> list[Path]:
-    return find_packs(places().packs, bundled_packs())
-
-
-def _folder(name: str) -> Path:
-    """Return the pack that is called `name`, or the folder of that path."""
-    return next((folder for folder in _folders() if folder.name == name), Path(name))
+def _named(name: str, entries: Sequence[Entry]) -> Entry:
+    """Return the pack that is called `name`, or the one in the folder of that path."""
+    known = next((entry for entry in entries if entry.name == name), None)
+    return known or examine(Path(name))

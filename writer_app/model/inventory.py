@@ -1,0 +1,77 @@
+"""Which packs there are on this machine, what they are worth, and whether they are intact."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from writer_app.errors import PackError
+from writer_app.model.install import check_pack, remove_pack
+from writer_app.model.pack import find_packs, open_pack
+
+
+class Origin(StrEnum):
+    """How a pack came here."""
+
+    BUNDLED = "bundled"
+    PERSONAL = "personal"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One pack; what a damaged one does not tell is None."""
+
+    folder: Path
+    origin: Origin
+    size: int
+    """Bytes on the disk."""
+    language: str | None = None
+    parameters: int | None = None
+    bits_per_character: float | None = None
+    """On the texts that were held out while it was trained."""
+    problem: PackError | None = None
+    """Why it is not intact."""
+
+    @property
+    def name(self) -> str:
+        """The folder's name, by which a person knows the pack."""
+        return self.folder.name
+
+    @property
+    def intact(self) -> bool:
+        """Whether it is whole, unchanged and usable."""
+        return self.problem is None
+
+
+def inventory(personal: Path, bundled: Path) -> list[Entry]:
+    """Return the person's packs, then those that come with the program; each is read whole."""
+    return [
+        *(examine(folder, Origin.PERSONAL) for folder in find_packs(personal)),
+        *(examine(folder, Origin.BUNDLED) for folder in find_packs(bundled)),
+    ]
+
+
+def examine(folder: Path, origin: Origin = Origin.PERSONAL) -> Entry:
+    """Read the pack in `folder` and check all of it."""
+    size = sum(file.stat().st_size for file in folder.glob("*") if file.is_file())
+    try:
+        pack = open_pack(folder)
+    except PackError as error:
+        return Entry(folder, origin, size, problem=error)
+    problem: PackError | None = None
+    try:
+        check_pack(pack)
+    except PackError as error:
+        problem = error
+    bits = pack.facts.get("dev_bits_per_character")
+    measured = float(bits) if isinstance(bits, (int, float)) else None
+    return Entry(folder, origin, size, pack.language, pack.config.parameters, measured, problem)
+
+
+def remove_personal(personal: Path, bundled: Path, name: str) -> None:
+    """Remove one of the person's packs; those that come with the program stay."""
+    own = {folder.name for folder in find_packs(personal)}
+    if name not in own and name in {folder.name for folder in find_packs(bundled)}:
+        raise PackError(
+            f"{name} comes with the program.", hint="Only packs that were installed can be removed."
+        )
+    remove_pack(personal, name)
