@@ -50,10 +50,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: list[str]) -> int:
     try:
-        work = _parse(argv)
+        return _parse(argv)()
     except SystemExit as request:  # argparse has said what is wrong, or shown the help
         return int(request.code or DONE)
-    return work()
 
 
 def _parse(argv: list[str]) -> Callable[[], int]:

@@ -18,8 +18,9 @@ T = TypeVar("T")
 
 def counted(things: Iterable[T], total: int, what: str) -> Iterator[T]:
     """Yield `things`, counting them on a terminal."""
-    shown = sys.stderr.isatty()
-    yield from tqdm(things, what, total, leave=False, file=sys.stderr, disable=not shown, dynamic_ncols=True)
+    if sys.stderr.isatty():
+        things = tqdm(things, what, total, leave=False, file=sys.stderr, dynamic_ncols=True)
+    yield from things
 
 
 @contextmanager

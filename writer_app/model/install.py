@@ -27,6 +27,8 @@ _EXTRA_SUFFIXES = (".md", ".txt", ".png", ".svg")  # pictures and licences besid
 _LARGEST_DIRECTORY = 1 << 16  # bytes of a .zip's list of contents; `zipfile` reads all of it at once
 _END, _END_LENGTH, _LONGEST_COMMENT = b"PK\x05\x06", 22, 0xFFFF
 _LARGE_END, _LARGE_END_LENGTH = b"PK\x06\x07", 20
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # an LZMA member may ask for gigabytes of memory
+_LARGEST_RATIO = 50  # weights hardly shrink, and text to a third; a bomb shrinks a thousandfold
 _CHUNK = 1 << 20
 _NAME = re.compile(r"[^\W_][\w.-]{0,63}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}([_-]\w{2,8})*")
@@ -99,7 +101,7 @@ def _opened(source: Path) -> Iterator[Mapping[str, _Source]]:
     try:
         with zipfile.ZipFile(source) as archive:
             yield _zip_files(archive)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, zlib.error) as error:
         raise PackError(f"{source.name} is damaged or no .zip.", hint="Download or copy it again.") from error
 
 
@@ -110,10 +112,14 @@ def _folder_files(source: Path) -> dict[str, _Source]:
             if not entry.is_file(follow_symlinks=False):
                 raise _refused(source.name, entry.name)
             size = entry.stat(follow_symlinks=False).st_size
-            files[entry.name] = _Source(size, partial(Path(entry.path).open, "rb"))
+            files[entry.name] = _Source(size, partial(_open, Path(entry.path)))
             if len(files) > MOST_FILES:
                 break
     return files
+
+
+def _open(path: Path) -> IO[bytes]:
+    return path.open("rb")
 
 
 def _zip_files(archive: zipfile.ZipFile) -> dict[str, _Source]:
@@ -126,7 +132,9 @@ def _zip_files(archive: zipfile.ZipFile) -> dict[str, _Source]:
         mode = member.external_attr >> 16
         plain = not stat.S_IFMT(mode) or stat.S_ISREG(mode)
         nested = len(tops) > 1 or "/" in folder or folder in ("..", ".") or member.filename.startswith("/")
-        if not plain or nested or name in files or member.flag_bits & 1:
+        readable = member.compress_type in _METHODS and not member.flag_bits & 1  # the bit: encrypted
+        bomb = member.file_size > _CHUNK and member.file_size > _LARGEST_RATIO * member.compress_size
+        if not (plain and readable) or nested or bomb or name in files:
             raise _refused(Path(archive.filename or "").name, member.filename)
         files[name] = _Source(member.file_size, partial(archive.open, member))
     return files
