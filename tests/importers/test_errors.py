@@ -174,7 +174,7 @@ def test_a_file_of_absurd_size_is_refused_unread(tmp_path: Path, suffix: str) ->
 def without_text(path: Path) -> None:
     make_docx(path.with_suffix(".docx"), "<w:p/><w:p><w:r><w:t> </w:t></w:r></w:p>")
     make_odt(path.with_suffix(".odt"), "<text:p/>")
-    make_epub(path.with_suffix(".epub"), ["<html><body><img src='cover.png'/></body></html>"])
+    make_epub(path.with_suffix(".epub"), ["<html><body><p>&nbsp;</p></body></html>"])
     path.with_suffix(".rtf").write_bytes(rb"{\rtf1 \par\par}")
     path.with_suffix(".html").write_text("<title>only a title</title><script>x</script>")
     path.with_suffix(".md").write_text("---\ntitle: nothing else\n---\n")

@@ -1,6 +1,7 @@
 """Documents of other programs as plain text: paragraphs parted by empty lines.
 
 A reader is a module with `read(path) -> str`; whatever is wrong with a file, it raises a `DocumentError`.
+Where it found nothing it may return an empty text.
 """
 
 from importlib import import_module
@@ -37,6 +38,6 @@ def import_text(path: Path) -> str:
             hint=tr("Save it as one of these: {suffixes}.", suffixes=", ".join(sorted(SUFFIXES))),
         )
     text: str = import_module(f"{__name__}.{module}").read(path)
-    if not text:
+    if not text.strip():
         raise no_text(path)
     return text

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from writer_app.importers.archive import Archive, open_archive
-from writer_app.importers.files import damaged, no_text
+from writer_app.importers.files import damaged
 from writer_app.importers.markup import MarkupText, local_name, xml_text, xml_tree
 
 _PACKAGE_RELATIONS = "_rels/.rels"
@@ -53,10 +53,7 @@ def read(path: Path) -> str:
     """Return the paragraphs of a DOCX file."""
     with open_archive(path) as archive:
         body = archive.read(_main_part(path, archive))
-    text = xml_text(path, body, _Body())
-    if not text:
-        raise no_text(path)
-    return text
+    return xml_text(path, body, _Body())
 
 
 def _main_part(path: Path, archive: Archive) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from writer_app.importers import html
 from writer_app.importers.archive import Archive, open_archive
-from writer_app.importers.files import damaged, encrypted, no_text
+from writer_app.importers.files import damaged, encrypted
 from writer_app.importers.markup import xml_tree
 
 _CONTAINER = "META-INF/container.xml"
@@ -22,10 +22,7 @@ def read(path: Path) -> str:
         if _encrypted_parts(path, archive) & set(chapters):  # fonts alone are often scrambled
             raise encrypted(path)
         pages = [html.decoded_page(archive.read(chapter)) for chapter in chapters]
-    text = "\n\n".join(filter(None, (html.text_of(page) for page in pages if page)))
-    if not text:
-        raise no_text(path)
-    return text
+    return "\n\n".join(filter(None, (html.text_of(page) for page in pages if page)))
 
 
 def _chapters(path: Path, archive: Archive) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from writer_app.importers.files import no_text, read_bytes, wrong_kind
+from writer_app.importers.files import read_bytes, wrong_kind
 from writer_app.importers.markup import MarkupText, names
 from writer_app.text.encodings import decode
 
@@ -72,10 +72,7 @@ def read(path: Path) -> str:
     markup = decoded_page(read_bytes(path))
     if markup is None:
         raise wrong_kind(path)
-    text = text_of(markup)
-    if not text:
-        raise no_text(path)
-    return text
+    return text_of(markup)
 
 
 def text_of(markup: str) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from writer_app.importers import html
-from writer_app.importers.files import no_text
 from writer_app.importers.plain import read_text
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -17,7 +16,4 @@ def read(path: Path) -> str:
     """Return the paragraphs of a Markdown file."""
     source = read_text(path).replace("\r\n", "\n")
     renderer = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    text = html.text_of(renderer.render(_NOTE.sub("", _FRONT_MATTER.sub("", source))))
-    if not text:
-        raise no_text(path)
-    return text
+    return html.text_of(renderer.render(_NOTE.sub("", _FRONT_MATTER.sub("", source))))

@@ -11,6 +11,13 @@ from writer_app.importers.files import damaged
 from writer_app.importers.lines import joint
 
 _SPACES = re.compile("[ \t\r\n]+")
+# Entities stay unexpanded, and without `huge_tree` the parser refuses absurd depths and lengths.
+_NOTHING_FROM_OUTSIDE = {
+    "resolve_entities": False,
+    "load_dtd": False,
+    "no_network": True,
+    "huge_tree": False,
+}
 _LINE_BREAK = "\v"  # survives the folding of spaces; XML cannot contain it, HTML is rid of it
 
 
@@ -103,15 +110,6 @@ def names(words: str) -> frozenset[str]:
 def local_name(tag: object) -> str:
     """Return an element's name without its namespace; strict and usual OOXML differ in nothing else."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-# Entities stay unexpanded, and without `huge_tree` the parser refuses absurd depths and lengths.
-_NOTHING_FROM_OUTSIDE = {
-    "resolve_entities": False,
-    "load_dtd": False,
-    "no_network": True,
-    "huge_tree": False,
-}
 
 
 def _folded(line: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from writer_app.importers.archive import open_archive
-from writer_app.importers.files import encrypted, no_text
+from writer_app.importers.files import encrypted
 from writer_app.importers.markup import MarkupText, names, xml_text
 
 _CONTENT = "content.xml"
@@ -51,7 +51,4 @@ def read(path: Path) -> str:
         ):
             raise encrypted(path)
         content = archive.read(_CONTENT)
-    text = xml_text(path, content, _Body())
-    if not text:
-        raise no_text(path)
-    return text
+    return xml_text(path, content, _Body())

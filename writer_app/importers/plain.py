@@ -6,6 +6,8 @@ from writer_app.importers.files import read_bytes, wrong_kind
 from writer_app.importers.lines import paragraphs
 from writer_app.text.encodings import decode
 
+_CONTROLS = [chr(code) for code in range(32) if chr(code) not in "\t\n\v\f\r\x1b"]
+_WITHOUT_CONTROLS = dict.fromkeys(map(ord, _CONTROLS))
 _LARGEST_SHARE_OF_CONTROLS = 0.01
 
 
@@ -24,7 +26,3 @@ def read_text(path: Path) -> str:
     if controls > len(text) * _LARGEST_SHARE_OF_CONTROLS:
         raise wrong_kind(path)
     return text.translate(_WITHOUT_CONTROLS)
-
-
-_CONTROLS = [chr(code) for code in range(32) if chr(code) not in "\t\n\v\f\r\x1b"]
-_WITHOUT_CONTROLS = dict.fromkeys(map(ord, _CONTROLS))

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from writer_app.importers.files import damaged, no_text, read_bytes, too_large, wrong_kind
+from writer_app.importers.files import damaged, read_bytes, too_large, wrong_kind
 from writer_app.importers.lines import BULLET
 
 _TOKEN = re.compile(
@@ -155,10 +155,7 @@ def read(path: Path) -> str:
         raise too_large(path) from error
     if parser.stack:
         raise damaged(path)
-    text = "\n\n".join(_paragraphs("".join(parser.text)))
-    if not text:
-        raise no_text(path)
-    return text
+    return "\n\n".join(_paragraphs("".join(parser.text)))
 
 
 def _paragraphs(text: str) -> list[str]:
