@@ -15,6 +15,7 @@ from writer_app.training.workers import set_threads
 VOCABULARY = 360
 PARAGRAPHS = 6  # of a document
 SENTENCES = 8  # of a paragraph
+NAMES = ["Aurelia Vantongeren", "the Quillfeather Society", "Brambleholt"]
 
 _PEOPLE = ["the gardener", "my sister", "our neighbour", "the old captain", "a careful reader", "the teacher"]
 _VERBS = ["waters", "remembers", "describes", "paints", "forgets", "answers"]
@@ -50,6 +51,15 @@ def write_documents(folder: Path, count: int, first_seed: int = 0) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for seed in range(first_seed, first_seed + count):
         (folder / f"document-{seed:03}.txt").write_text(document(seed), encoding="utf-8")
+    return folder
+
+
+def write_diary(folder: Path) -> Path:
+    """Write documents with names that no pack of the small language has seen, and return the folder."""
+    write_documents(folder, 40, first_seed=5000)
+    for index, path in enumerate(sorted(folder.iterdir())):
+        text = path.read_text(encoding="utf-8").replace("the gardener", NAMES[index % len(NAMES)])
+        path.write_text(text, encoding="utf-8")
     return folder
 
 

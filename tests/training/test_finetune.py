@@ -10,24 +10,18 @@ from typing import TypeVar
 import numpy as np
 import pytest
 
-from tests.tiny import write_documents
+from tests.tiny import write_diary
 from writer_app.model.pack import Pack, open_pack, verify
 from writer_app.training import process
 from writer_app.training.events import Cancelled, Compared, Event, Failed, Finished, Progress, Started
 from writer_app.training.finetune import finetune
 from writer_app.training.plan import FinetunePlan
 
-NAMES = ["Aurelia Vantongeren", "the Quillfeather Society", "Brambleholt"]
-
 
 @pytest.fixture(scope="session")
 def diary(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write documents with names that the base has never seen."""
-    folder = write_documents(tmp_path_factory.mktemp("diary"), 40, first_seed=5000)
-    for index, path in enumerate(sorted(folder.iterdir())):
-        text = path.read_text(encoding="utf-8").replace("the gardener", NAMES[index % 3])
-        path.write_text(text, encoding="utf-8")
-    return folder
+    return write_diary(tmp_path_factory.mktemp("diary"))
 
 
 @pytest.fixture
