@@ -68,3 +68,29 @@ def test_unwanted_words_are_not_suggested(tiny_pack: Pack) -> None:
 def test_an_immense_count_is_cut(suggester: LstmSuggester) -> None:
     assert len(suggest(suggester, "The ", 10**9)) <= LARGEST_COUNT
     assert suggest(suggester, "The ", -1) == ()
+
+
+def spaced(suggester: LstmSuggester, before: str, after: str = "") -> str:
+    """Return the first suggestion as ghost text shows it."""
+    answer = suggester.suggest(Request(1, before, after, count=1, spaced=True))
+    return answer.suggestions[0].text if answer.suggestions else ""
+
+
+def test_ghost_text_brings_the_space_that_follows(suggester: LstmSuggester) -> None:
+    assert suggest(suggester, "A careful rea", 1)[0].text.startswith("der")
+    assert not suggest(suggester, "A careful rea", 1)[0].text.endswith(" ")
+    assert spaced(suggester, "A careful rea").endswith(" ")
+    assert not spaced(suggester, "A careful reader answers every question on Sun").endswith(
+        " "
+    )  # a full stop
+
+
+def test_no_space_is_brought_where_one_or_a_mark_stands_already(suggester: LstmSuggester) -> None:
+    for after in (" answers", ", who"):
+        assert not spaced(suggester, "A careful rea", after).endswith(" ")
+
+
+def test_ghost_text_of_one_letter_is_not_worth_its_key(suggester: LstmSuggester) -> None:
+    whole = "A careful reader answers every question on Sundays"
+    assert suggest(suggester, whole[:-1], 1)[0].text == "s"
+    assert spaced(suggester, whole[:-1]) == ""

@@ -63,6 +63,35 @@ def test_ctrl_right_takes_one_word_and_leaves_the_rest(desk: Desk) -> None:
     assert desk.text == "The ferry"
 
 
+def test_a_mark_closes_up_to_the_word_whose_space_came_with_it(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedSuggester(finishing("The ferry leaves ")))
+    desk.type_and_wait("The ferry")
+    desk.press(KEYS.Key_Tab)
+    assert desk.text == "The ferry leaves "
+    desk.type(",")
+    assert desk.text == "The ferry leaves,"
+    desk.press(KEYS.Key_Z, HELD.ControlModifier)
+    assert desk.text == "The ferry leaves "
+
+
+def test_a_mark_after_a_space_that_the_person_typed_stays_there(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedSuggester(finishing("The ferry leaves ")))
+    desk.type_and_wait("The ferry")
+    desk.press(KEYS.Key_Tab)
+    desk.type("x")
+    desk.press(KEYS.Key_Backspace)
+    desk.type(",")
+    assert desk.text == "The ferry leaves ,"
+
+
+def test_a_space_that_is_all_that_is_left_is_not_shown(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedSuggester(finishing("The ferry leaves ")))
+    desk.type_and_wait("The ferry leave")
+    assert desk.drawn == "s "
+    desk.type("s")
+    assert desk.drawn == ""
+
+
 def test_each_word_taken_is_a_step_of_undo_of_its_own(desk: Desk) -> None:
     desk.type_and_wait("The ferry")
     seen = []
@@ -346,7 +375,7 @@ def test_typing_along_and_taking_the_rest_gives_the_suggestion_and_undo_takes_it
         paste(desk, letter)
     before_taking = desk.text
     desk.press(KEYS.Key_Tab)
-    if cut < len(sentence):
+    if sentence[cut:].strip():  # spaces alone cannot be seen, so they are not offered
         assert desk.text == text + sentence
         editor.undo()
     assert before_taking == text + sentence[:cut]

@@ -64,13 +64,15 @@ class Asker:
     def __init__(self, suggester: Suggester) -> None:
         self._suggester = suggester
         self._numbers = count(1)
-        self._answers: dict[tuple[str, int, frozenset[str]], tuple[Suggestion, ...]] = {}
+        self._answers: dict[tuple[str, int, frozenset[str], bool], tuple[Suggestion, ...]] = {}
 
-    def ask(self, before: str, wanted: int, rejected: frozenset[str] = frozenset()) -> tuple[Suggestion, ...]:
+    def ask(
+        self, before: str, wanted: int, rejected: frozenset[str] = frozenset(), *, spaced: bool = False
+    ) -> tuple[Suggestion, ...]:
         """Return the suggestions after `before`."""
-        key = (before, wanted, rejected)
+        key = (before, wanted, rejected, spaced)
         if key not in self._answers:
-            request = Request(next(self._numbers), before, count=wanted, rejected=rejected)
+            request = Request(next(self._numbers), before, count=wanted, rejected=rejected, spaced=spaced)
             self._answers[key] = self._suggester.suggest(request).suggestions
         return self._answers[key]
 
@@ -198,7 +200,7 @@ def _list_gain(text: str, place: int, suggestion: str) -> int:
 
 
 def _ghost(text: str, place: int, asker: Asker, floor: float) -> str:
-    first = next(iter(asker.ask(text[:place], EDITOR_COUNT)), None)
+    first = next(iter(asker.ask(text[:place], EDITOR_COUNT, spaced=True)), None)
     return first.text if first and first.probability >= floor else ""
 
 
@@ -208,7 +210,7 @@ def _typed_along(text: str, place: int, ghost: str) -> int:
     while ghost and place + typed < len(text):
         rest = typed_through(ghost, text[place + typed])
         typed += 1
-        if rest is None:
+        if rest is None or not rest.strip():  # nothing that could be seen is left
             break
         ghost = rest
     return typed

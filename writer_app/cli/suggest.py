@@ -91,7 +91,10 @@ def _suggest(suggester: Suggester, message: dict[str, Any]) -> dict[str, Any]:
     rejected = message.get("rejected", [])
     if not isinstance(rejected, list) or not all(isinstance(word, str) for word in rejected):
         raise _BadLineError('"rejected" must be a list of words.')
-    answer = suggester.suggest(Request(0, before, after, count, frozenset(rejected)))
+    spaced = message.get("spaced", count == 1)  # one suggestion is ghost text, several are a list
+    if not isinstance(spaced, bool):
+        raise _BadLineError('"spaced" must be true or false.')
+    answer = suggester.suggest(Request(0, before, after, count, frozenset(rejected), spaced))
     return {
         "suggestions": [{"text": s.text, "probability": s.probability} for s in answer.suggestions],
         "latency_ms": round(answer.milliseconds, 3),

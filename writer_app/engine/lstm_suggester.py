@@ -8,7 +8,7 @@ from writer_app.engine.branches import Phrase
 from writer_app.engine.calibration import Calibration
 from writer_app.engine.context import Context
 from writer_app.engine.partial_word import Vocabulary
-from writer_app.engine.phrases import ONWARD, extend
+from writer_app.engine.phrases import ONWARD, extend, with_space
 from writer_app.engine.protocol import Answer, Request, Suggestion
 from writer_app.engine.sampler import likeliest_words
 from writer_app.engine.word_filter import (
@@ -18,6 +18,7 @@ from writer_app.engine.word_filter import (
     without_what_follows,
 )
 from writer_app.model.tokenizer import Tokenizer
+from writer_app.text.scripts import is_full_width
 
 LARGEST_COUNT = 20  # alternatives in one answer, whatever is asked for
 FLOOR = 0.02
@@ -88,5 +89,17 @@ class LstmSuggester:
         passed_over = offered_word(request.before, phrase.text) in request.rejected
         if not likely or passed_over or is_unwanted(request.before, phrase.text, self._manner.unwanted):
             return None
+        if request.spaced and _has_room(request.after):
+            phrase = with_space(self._vocabulary, phrase)
         text = without_what_follows(phrase.text, request.after)
-        return replace(phrase, text=text) if text else None
+        return replace(phrase, text=text) if text and not _saves_nothing(text, request) else None
+
+
+def _saves_nothing(text: str, request: Request) -> bool:
+    """Whether taking `text` costs the key that typing it costs; a Chinese character takes several."""
+    return request.spaced and len(text) == 1 and not is_full_width(text)
+
+
+def _has_room(after: str) -> bool:
+    """Whether a space before `after` would neither be doubled nor stand before a closing mark."""
+    return not after or after[0] == "\n" or after[0].isalnum()

@@ -30,8 +30,10 @@ class Vocabulary:
         """Tokens that go on with the paragraph."""
         self.closed = self._those(lambda raw: raw != b"\n" and not raw.startswith(b" "))
         """Of those, the ones without a space before them."""
+        self.spaced = self._those(lambda raw: raw.startswith(b" "))
+        """Tokens with a space before them."""
         self.inside = self._those(_goes_on_with_word)
-        """Of those, the ones that go on with a word written in letters."""
+        """Tokens that go on with a word written in letters."""
 
     def agreeing(self, typed: bytes) -> tuple[Indices, Indices]:
         """Return the tokens that `typed` begins with, shorter than it, and those that begin with `typed`."""

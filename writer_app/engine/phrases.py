@@ -4,6 +4,7 @@ A word too many costs more than one too few, which the next suggestion brings an
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from writer_app.engine.partial_word import Vocabulary
 
 ONWARD = 0.7  # how likely the next word must be, given those before it
 TOKENS = 12  # read after the first word
+SPACE = 0.5  # how likely a space must be behind the last word to be offered with it
 
 
 def extend(
@@ -28,6 +30,16 @@ def extend(
         for (growth, _), branch in zip(growing, branches, strict=True):
             growth.take(branch)
     return [growth.phrase for growth in growths]
+
+
+def with_space(vocabulary: Vocabulary, phrase: Phrase) -> Phrase:
+    """Return `phrase` with the space behind it where one is likely to follow, else as it is."""
+    following = phrase.branch.following
+    end = chance_of_end(vocabulary, phrase.text, following)
+    space = float(following[vocabulary.spaced].sum())
+    if space < end * SPACE:
+        return phrase
+    return replace(phrase, text=f"{phrase.text} ", probability=phrase.probability * min(1.0, space / end))
 
 
 class _Growth:

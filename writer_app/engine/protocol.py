@@ -14,6 +14,8 @@ class Request:
     count: int = 3
     rejected: frozenset[str] = frozenset()
     """Words already passed over at this place, with the letters of them that are typed; not offered again."""
+    spaced: bool = False
+    """Whether suggestions end with the space likely to follow: ghost text brings its own, a list adds one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class EngineBridge(QObject):
     def ask(self, before: str, after: str) -> None:
         """Ask for suggestions; this makes every earlier answer stale."""
         self._newest += 1
-        self._worker.submit(Request(self._newest, before, after), self._answered.emit)
+        self._worker.submit(Request(self._newest, before, after, spaced=True), self._answered.emit)
 
     def forget(self) -> None:
         """Make the answer still awaited stale."""

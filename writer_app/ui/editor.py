@@ -29,11 +29,17 @@ _CARET_KEYS = {
     Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 }  # fmt: skip
 
+_CLOSING = frozenset(".,;:!?…)]}”»")
+"""Marks before which no space stands."""
+
 _PASSING = {  # a menu, which has an action to take the suggestion, or another window for a moment
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
 }
+
+
+_NO_SPACE = (-1, -1)
 
 
 class Editor(Page):
@@ -50,6 +56,7 @@ class Editor(Page):
         self._offer: Offer | None = None
         self._anchor = 0  # where the caret must be for an offer to hold
         self._length = self.document().characterCount()
+        self._space = _NO_SPACE
         self._composing = False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.ask)
@@ -108,6 +115,8 @@ class Editor(Page):
         cursor.beginEditBlock()  # one step of undo
         cursor.insertText(text)
         cursor.endEditBlock()
+        if text[-1:] == " ":
+            self._space = (cursor.position(), self.document().revision())
         self.ensureCursorVisible()
         self.accepted.emit(text)
         if self._offer is None:
@@ -157,8 +166,21 @@ class Editor(Page):
             self._anchor = cursor.position()
             self.withdraw()
 
+    def _close_up(self, mark: str) -> bool:
+        """Let `mark` take the place of the space that came with a suggestion just taken; whether it did."""
+        cursor = self.textCursor()
+        if mark not in _CLOSING or self._space != (cursor.position(), self.document().revision()):
+            return False
+        cursor.beginEditBlock()
+        cursor.deletePreviousChar()
+        cursor.insertText(mark)
+        cursor.endEditBlock()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._offer is not None and self._on_suggestion_key(event):
+            return
+        if self._close_up(event.text()):
             return
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.insertPlainText("\n")  # Qt's own line separator means nothing in a text file

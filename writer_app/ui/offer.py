@@ -29,8 +29,8 @@ class Offer:
         return replace(self, shown=(self.shown + steps) % len(self.alternatives))
 
     def typed(self, text: str) -> "Offer | None":
-        """Return what is left after `text` was typed; None where it parts ways with what is shown."""
-        if not typed_through(self.ghost, text):
+        """Return what is left after `text` was typed; None where nothing to be seen is."""
+        if not (typed_through(self.ghost, text) or "").strip():
             return None
         left = [
             (number, replace(suggestion, text=rest))
