@@ -8,6 +8,8 @@ from writer_app.errors import PackError
 from writer_app.model.install import check_pack, remove_pack
 from writer_app.model.pack import find_packs, open_pack
 
+_MOST_BITS = 100  # per character; a model that knows nothing needs 20
+
 
 class Origin(StrEnum):
     """How a pack came here."""
@@ -62,9 +64,8 @@ def examine(folder: Path, origin: Origin = Origin.PERSONAL) -> Entry:
         check_pack(pack)
     except PackError as error:
         problem = error
-    bits = pack.facts.get("dev_bits_per_character")
-    measured = float(bits) if isinstance(bits, (int, float)) else None
-    return Entry(folder, origin, size, pack.language, pack.config.parameters, measured, problem)
+    bits = _bits(pack.facts.get("dev_bits_per_character"))
+    return Entry(folder, origin, size, pack.language, pack.config.parameters, bits, problem)
 
 
 def remove_personal(personal: Path, bundled: Path, name: str) -> None:
@@ -75,3 +76,10 @@ def remove_personal(personal: Path, bundled: Path, name: str) -> None:
             f"{name} comes with the program.", hint="Only packs that were installed can be removed."
         )
     remove_pack(personal, name)
+
+
+def _bits(told: object) -> float | None:
+    """Return the figure that a pack tells, None where it is none."""
+    if isinstance(told, bool) or not isinstance(told, (int, float)):
+        return None
+    return float(told) if 0 < told < _MOST_BITS else None
