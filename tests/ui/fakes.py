@@ -1,10 +1,15 @@
-"""Suggesters whose answers and whose timing the test chooses."""
+"""Suggesters whose answers and whose timing the test chooses, and a person whose answers it chooses."""
 
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
 
 from writer_app.engine.protocol import Answer, Request, Suggestion
+from writer_app.errors import WriterError
+from writer_app.ui.questions import Questions, Unsaved
 
 Continue = Callable[[str], Sequence[str]]
 
@@ -34,6 +39,42 @@ class GatedSuggester(ScriptedSuggester):
         self.entered.release()
         self.gate.acquire()
         return super().suggest(request)
+
+
+class ScriptedQuestions(Questions):
+    """Answers as the test decided beforehand, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        super().__init__(QWidget())
+        self.unsaved = Unsaved.CANCEL
+        self.consent = False
+        self.path: Path | None = None
+        self.asked: list[str] = []
+
+    def unsaved_changes(self, name: str) -> Unsaved:
+        self.asked.append(f"unsaved {name}")
+        return self.unsaved
+
+    def overwrite_newer(self, name: str) -> bool:
+        self.asked.append(f"overwrite {name}")
+        return self.consent
+
+    def save_as_utf8(self, problem: WriterError) -> bool:
+        self.asked.append(str(problem))
+        return self.consent
+
+    def stop_learning(self) -> bool:
+        self.asked.append("stop learning")
+        return self.consent
+
+    def path_to_open(self, folder: Path) -> Path | None:
+        return self.path
+
+    def path_to_save(self, suggested: Path) -> Path | None:
+        return self.path
+
+    def tell(self, problem: WriterError) -> None:
+        self.asked.append(f"{problem} {problem.hint}")
 
 
 def finishing(sentence: str, *others: str) -> Continue:

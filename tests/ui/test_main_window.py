@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QWi
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import HELD, KEYS
-from tests.ui.fakes import ScriptedSuggester, finishing
-from writer_app.errors import WriterError
+from tests.ui.fakes import ScriptedQuestions, ScriptedSuggester, finishing
 from writer_app.paths import Places, resources
 from writer_app.settings.schema import DELAY, FONT_SIZE, SUGGESTIONS_ON, THEME
 from writer_app.settings.store import SettingsStore
@@ -21,38 +20,6 @@ from writer_app.ui.bridge import EngineBridge, OpenSuggester
 from writer_app.ui.main_window import MainWindow
 from writer_app.ui.notices import Notice
 from writer_app.ui.questions import Questions, Unsaved
-
-
-class ScriptedQuestions(Questions):
-    """Answers as the test decided beforehand, and remembers what was asked."""
-
-    def __init__(self) -> None:
-        super().__init__(QWidget())
-        self.unsaved = Unsaved.CANCEL
-        self.consent = False
-        self.path: Path | None = None
-        self.asked: list[str] = []
-
-    def unsaved_changes(self, name: str) -> Unsaved:
-        self.asked.append(f"unsaved {name}")
-        return self.unsaved
-
-    def overwrite_newer(self, name: str) -> bool:
-        self.asked.append(f"overwrite {name}")
-        return self.consent
-
-    def save_as_utf8(self, problem: WriterError) -> bool:
-        self.asked.append(str(problem))
-        return self.consent
-
-    def path_to_open(self, folder: Path) -> Path | None:
-        return self.path
-
-    def path_to_save(self, suggested: Path) -> Path | None:
-        return self.path
-
-    def tell(self, problem: WriterError) -> None:
-        self.asked.append(f"{problem} {problem.hint}")
 
 
 @dataclass

@@ -205,7 +205,6 @@ class MainWindow(QMainWindow):
             self._teaching.models_changed.connect(self.bridge.reopen)
             self._teaching.ended.connect(self._tell_of_ended_run)
         self._teaching.show()
-        self._teaching.raise_()
         self._teaching.activateWindow()
 
     def _open_text(self) -> tuple[str, str]:

@@ -60,6 +60,7 @@ class TrainingBridge(QObject):
             for event in process.events():
                 self._received.emit(process, event)
         finally:
+            process.kill()  # it has said its last; taking torch down would take seconds
             process.close()
 
     @Slot()

@@ -1,0 +1,260 @@
+"""The dialog that teaches the model: preview, run, result, and the way back."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.tiny import document, write_diary
+from writer_app.model import generations
+from writer_app.model.pack import TOKENIZER, Pack, write_pack
+from writer_app.training.events import Cancelled, Compared, Failed, Finished, Progress
+from writer_app.training.plan import FinetunePlan
+from writer_app.ui.dialogs.finetune import FinetuneDialog, Surroundings
+
+RUN_MS = 60_000  # other work may have the processor
+MakeDialog = Callable[..., FinetuneDialog]
+
+
+@pytest.fixture(scope="session")
+def diary(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_diary(tmp_path_factory.mktemp("diary"))
+
+
+@pytest.fixture
+def personal(tmp_path: Path) -> Path:
+    return tmp_path / "packs"
+
+
+@pytest.fixture
+def make_dialog(
+    qtbot: QtBot, tiny_pack: Pack, personal: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MakeDialog]:
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")  # for the training process: a small model is quicker so
+    made: list[FinetuneDialog] = []
+
+    def make(text: str = "", **changes: Any) -> FinetuneDialog:
+        plan = partial(FinetunePlan, **{"learning_rate": 1e-2, "dropout": 0.0, "epochs": 2} | changes)
+        around = Surroundings(personal, tiny_pack.folder.parent, lambda: ("letter.txt", text), plan)
+        dialog = FinetuneDialog(around)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        made.append(dialog)
+        return dialog
+
+    yield make
+    for dialog in made:
+        dialog.finish()
+
+
+def choose(qtbot: QtBot, dialog: FinetuneDialog, *paths: Path) -> None:
+    """Add documents and wait for the preview."""
+    with qtbot.waitSignal(dialog.reader.found, timeout=RUN_MS):
+        dialog.choice_page.add(paths)
+
+
+def press(qtbot: QtBot, button: QPushButton) -> None:
+    assert button.isVisible()
+    assert button.isEnabled()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def start_and_wait(qtbot: QtBot, dialog: FinetuneDialog, kind: type[object]) -> None:
+    """Start a run and wait for an event of a kind."""
+    with qtbot.waitSignal(
+        dialog.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, kind)
+    ):
+        press(qtbot, dialog.start_button)
+
+
+def visible_buttons(dialog: FinetuneDialog) -> list[QPushButton]:
+    return [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+
+
+def write_candidate(personal: Path, base: Pack, before: float = 2.0, after: float = 1.8) -> Path:
+    folder = generations.candidate(personal, base.language)
+    facts = {"base": {"name": base.name}, "held_out_bits_per_character": {"before": before, "after": after}}
+    write_pack(
+        folder,
+        language=base.language,
+        config=base.config,
+        facts=facts,
+        weights=base.weights(),
+        tokenizer=(base.folder / TOKENIZER).read_bytes(),
+        card="",
+    )
+    return folder
+
+
+def test_before_anything_runs_it_shows_what_was_found(
+    qtbot: QtBot, make_dialog: MakeDialog, diary: Path, tmp_path: Path, personal: Path
+) -> None:
+    (tmp_path / "list.txt").write_text("milk")
+    dialog = make_dialog()
+    assert not dialog.start_button.isEnabled()
+    choose(qtbot, dialog, diary, tmp_path / "list.txt")
+    page = dialog.choice_page
+    assert page.amount.text().startswith("40 documents, ")
+    assert page.prospect.text() == "That is enough to expect a gain. It takes about a minute."
+    assert page.skipped_title.text() == "1 document is left out"
+    (row,) = (page.skipped.topLevelItem(number) for number in range(page.skipped.topLevelItemCount()))
+    assert row is not None
+    assert (row.text(0), row.text(1)) == ("list.txt", "It is nearly empty.")
+    assert dialog.start_button.isEnabled()
+    assert not personal.exists()
+
+
+def test_too_little_text_cannot_be_started_with(
+    qtbot: QtBot, make_dialog: MakeDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "one.txt").write_text(document(1))
+    dialog = make_dialog()
+    choose(qtbot, dialog, tmp_path / "one.txt")
+    assert "at least 1,000 words" in dialog.choice_page.prospect.text()
+    assert not dialog.start_button.isEnabled()
+
+
+def test_removing_the_documents_takes_the_preview_back(
+    qtbot: QtBot, make_dialog: MakeDialog, diary: Path
+) -> None:
+    dialog = make_dialog()
+    choose(qtbot, dialog, diary)
+    dialog.choice_page.list.selectAll()
+    press(qtbot, dialog.choice_page.remove)
+    assert dialog.choice_page.paths == []
+    assert dialog.choice_page.amount.text() == "There is nothing to learn from yet."
+    assert not dialog.start_button.isEnabled()
+
+
+def test_documents_are_dropped_onto_the_list(qtbot: QtBot, make_dialog: MakeDialog, diary: Path) -> None:
+    dialog = make_dialog()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(diary)), QUrl("https://example.org/page.html")])
+    spot = QPointF(dialog.choice_page.list.geometry().center())
+    buttons, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(spot.toPoint(), Qt.DropAction.CopyAction, data, buttons, held)
+    over = dialog.choice_page.list.viewport()
+    QApplication.sendEvent(over, enter)
+    with qtbot.waitSignal(dialog.reader.found, timeout=RUN_MS):
+        QApplication.sendEvent(dialog, QDropEvent(spot, Qt.DropAction.CopyAction, data, buttons, held))
+    assert enter.isAccepted()
+    assert dialog.choice_page.paths == [diary]
+
+
+def test_the_open_text_can_be_learned_from_as_it_stands(qtbot: QtBot, make_dialog: MakeDialog) -> None:
+    dialog = make_dialog(text="\n\n".join(map(document, range(20))))
+    with qtbot.waitSignal(dialog.reader.found, timeout=RUN_MS):
+        press(qtbot, dialog.choice_page.add_open)
+    assert dialog.choice_page.amount.text().startswith("1 document, ")
+    (copy,) = dialog.choice_page.paths
+    assert copy.stem == "letter"
+    dialog.finish()
+    assert not copy.exists()
+
+
+def test_every_button_is_reached_by_keys(make_dialog: MakeDialog) -> None:
+    buttons = visible_buttons(make_dialog())
+    assert len(buttons) == 6
+    mnemonics = [button.text().partition("&")[2][:1].lower() for button in buttons]
+    assert len(set(mnemonics) - {""}) == len(buttons)
+    assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in buttons)
+
+
+@pytest.mark.slow
+def test_from_documents_to_a_better_model_in_use_and_back(
+    qtbot: QtBot, make_dialog: MakeDialog, diary: Path, personal: Path, tiny_pack: Pack
+) -> None:
+    dialog = make_dialog()
+    bundled = tiny_pack.folder.parent
+    choose(qtbot, dialog, diary)
+    start_and_wait(qtbot, dialog, Finished)
+    assert dialog.run_page.bar.value() > 0
+    assert dialog.run_page.speed.text().endswith(" tokens per second")
+    assert len(dialog.run_page.curve.held_out.points) > 1
+    assert dialog.result_page.sentence.text().startswith("Better by ")
+    assert generations.bases(personal, bundled)["en"].name == tiny_pack.name  # until the person says so
+
+    with qtbot.waitSignal(dialog.models_changed):
+        press(qtbot, dialog.keep_button)
+    assert dialog.result_page.sentence.text().endswith(": now in use.")
+    assert generations.bases(personal, bundled)["en"].name == "en-personal-1"
+
+    with qtbot.waitSignal(dialog.models_changed):
+        press(qtbot, dialog.back_button)
+    assert dialog.result_page.sentence.text() == "The old model is in use."
+    assert generations.bases(personal, bundled)["en"].name == tiny_pack.name
+    assert not (personal / "en-personal-1").exists()
+
+
+@pytest.mark.slow
+def test_stopping_midway_leaves_no_file(
+    qtbot: QtBot, make_dialog: MakeDialog, diary: Path, personal: Path
+) -> None:
+    dialog = make_dialog(epochs=10**6)
+    choose(qtbot, dialog, diary)
+    start_and_wait(qtbot, dialog, Progress)
+    with qtbot.waitSignal(
+        dialog.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, Cancelled)
+    ):
+        press(qtbot, dialog.cancel_button)
+    assert list(personal.iterdir()) == []
+    assert dialog.pages.currentWidget() is dialog.choice_page
+    assert dialog.choice_page.paths == [diary]
+
+
+@pytest.mark.slow
+def test_a_killed_run_is_said_clearly_and_leaves_no_file(
+    qtbot: QtBot, make_dialog: MakeDialog, diary: Path, personal: Path
+) -> None:
+    dialog = make_dialog(epochs=10**6)
+    choose(qtbot, dialog, diary)
+    start_and_wait(qtbot, dialog, Progress)
+    with qtbot.waitSignal(
+        dialog.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, Failed)
+    ):
+        assert dialog.bridge._process is not None
+        dialog.bridge._process.kill()
+    assert dialog.result_page.sentence.text() == "The training process ended without a word."
+    assert "old model is unchanged" in dialog.result_page.detail.text()
+    assert list(personal.iterdir()) == []
+    press(qtbot, dialog.again_button)
+    assert dialog.pages.currentWidget() is dialog.choice_page
+
+
+def test_without_a_gain_there_is_nothing_to_keep(qtbot: QtBot, make_dialog: MakeDialog, diary: Path) -> None:
+    dialog = make_dialog()
+    choose(qtbot, dialog, diary)
+    dialog._plan = dialog._make_plan()
+    for event in (Compared(2.0, 2.0, kept=False), Finished(1, 1.0, 2.0)):
+        dialog.bridge.heard.emit(event)
+    assert dialog.result_page.sentence.text() == "No gain: kept the old model."
+    assert not dialog.keep_button.isVisible()
+    assert not dialog.back_button.isVisible()
+
+
+def test_a_result_that_nobody_decided_about_is_offered_again(
+    qtbot: QtBot, make_dialog: MakeDialog, personal: Path, tiny_pack: Pack
+) -> None:
+    candidate = write_candidate(personal, tiny_pack)
+    make_dialog().finish()
+    assert candidate.is_dir()
+    dialog = make_dialog()
+    assert dialog.result_page.sentence.text() == "Better by 10 %."
+    press(qtbot, dialog.back_button)
+    assert not candidate.exists()
+
+
+def test_a_model_kept_earlier_can_be_gone_back_on(
+    qtbot: QtBot, make_dialog: MakeDialog, personal: Path, tiny_pack: Pack
+) -> None:
+    kept = generations.keep(write_candidate(personal, tiny_pack))
+    dialog = make_dialog()
+    with qtbot.waitSignal(dialog.models_changed):
+        press(qtbot, dialog.back_button)
+    assert not kept.exists()

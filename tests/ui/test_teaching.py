@@ -1,0 +1,122 @@
+"""The window and a training run: it goes on behind the window, and ends with it."""
+
+import multiprocessing
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.tiny import write_diary
+from tests.ui.fakes import ScriptedQuestions, ScriptedSuggester, finishing
+from writer_app.model.pack import Pack
+from writer_app.paths import Places, resources
+from writer_app.settings.store import SettingsStore
+from writer_app.training.events import Progress
+from writer_app.ui.bridge import EngineBridge
+from writer_app.ui.dialogs.finetune import FinetuneDialog
+from writer_app.ui.main_window import MainWindow
+
+RUN_MS = 60_000  # other work may have the processor
+
+
+class Room:
+    """A window, and how often its suggester was opened."""
+
+    def __init__(self, places: Places) -> None:
+        self.opened = 0
+        self.questions = ScriptedQuestions()
+        self.bridge = EngineBridge(self._open)
+        settings = SettingsStore(places.config / "settings.json")
+        self.window = MainWindow(self.bridge, settings, places, resources(), self.questions)
+        self.window.show()
+        self.bridge.start()
+
+    def _open(self) -> ScriptedSuggester:
+        self.opened += 1
+        return ScriptedSuggester(finishing("The ferry leaves"))
+
+    @property
+    def dialog(self) -> FinetuneDialog:
+        (found,) = self.window.findChildren(FinetuneDialog)
+        return found
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path, tiny_pack: Pack, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    places = Places(*(tmp_path / name for name in ("config", "data", "cache", "state")))
+    shutil.copytree(tiny_pack.folder, places.packs / "en")
+    made = Room(places)
+    yield made
+    made.questions.consent = True
+    made.window.close()
+    made.window.deleteLater()
+    QApplication.processEvents()
+
+
+def open_from_menu(room: Room) -> None:
+    menus = [menu for menu in room.window.menuBar().findChildren(QMenu) if menu.title() == "&Suggestions"]
+    (action,) = (action for menu in menus for action in menu.actions() if "Teach" in action.text())
+    action.trigger()
+
+
+def start_run(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
+    """Start a run and wait until it learns."""
+    open_from_menu(room)
+    dialog = room.dialog
+    with qtbot.waitSignal(dialog.reader.found, timeout=RUN_MS):
+        dialog.choice_page.add([write_diary(tmp_path / "diary")])
+    with qtbot.waitSignal(
+        dialog.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, Progress)
+    ):
+        qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+
+
+def test_the_menu_shows_the_dialog_and_shows_it_again(room: Room) -> None:
+    open_from_menu(room)
+    first = room.dialog
+    assert first.isVisible()
+    first.close()
+    open_from_menu(room)
+    assert room.dialog is first
+    assert first.isVisible()
+
+
+def test_a_changed_model_suggests_without_a_restart(qtbot: QtBot, room: Room) -> None:
+    open_from_menu(room)
+    qtbot.waitUntil(lambda: room.opened == 1, timeout=5000)
+    room.dialog.models_changed.emit()
+    qtbot.waitUntil(lambda: room.opened == 2, timeout=5000)
+
+
+def test_a_run_that_ends_behind_a_closed_dialog_is_told_of(qtbot: QtBot, room: Room) -> None:
+    open_from_menu(room)
+    room.dialog.close()
+    room.dialog.ended.emit()
+    (notice,) = room.window.notices.shown()
+    assert notice.text == "Learning from your documents has ended."
+    (button,) = (b for b in notice.findChildren(QPushButton) if b.text() == "See the result")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert room.dialog.isVisible()
+
+
+@pytest.mark.slow
+def test_closing_the_window_asks_and_then_ends_the_run_within_two_seconds(
+    qtbot: QtBot, room: Room, tmp_path: Path
+) -> None:
+    start_run(qtbot, room, tmp_path)
+    room.dialog.close()
+    assert room.dialog.bridge.running  # the dialog alone may be closed
+    assert not room.window.close()
+    assert room.questions.asked == ["stop learning"]
+    room.questions.consent = True
+    started = time.monotonic()
+    assert room.window.close()
+    assert time.monotonic() - started < 2
+    assert not multiprocessing.active_children()
+    assert [path.name for path in (tmp_path / "data" / "packs").iterdir()] == ["en"]
