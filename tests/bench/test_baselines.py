@@ -3,7 +3,14 @@ from collections.abc import Sequence
 import pytest
 
 from tests import tiny
-from writer_app.bench.baselines import Lexicon, WordFrequencySuggester, count_pieces, count_words
+from writer_app.bench.baselines import (
+    Lexicon,
+    WithSpaces,
+    WordFrequencySuggester,
+    count_pieces,
+    count_words,
+    space_share,
+)
 from writer_app.bench.ngram import NgramSuggester
 from writer_app.engine.protocol import Request, Suggester
 from writer_app.model.tokenizer import Tokenizer
@@ -39,6 +46,18 @@ def test_probabilities_are_shares_of_the_words_that_agree() -> None:
     answer = FREQUENCY.suggest(Request(1, "th", count=9))
     assert sum(suggestion.probability for suggestion in answer.suggestions) == pytest.approx(1)
     assert answer.suggestions[0].probability == pytest.approx(3 / 6)
+
+
+def test_baselines_bring_the_space_behind_a_word_where_it_is_asked_for() -> None:
+    share = space_share(["the then, the then don't 42 _ the"])
+    assert share == pytest.approx(4 / 6)
+    spaced = WithSpaces(FREQUENCY, share)
+    (with_space,) = spaced.suggest(Request(1, "th", count=1, spaced=True)).suggestions
+    (bare,) = spaced.suggest(Request(1, "th", count=1)).suggestions
+    assert (with_space.text, bare.text) == ("e ", "e")
+    assert with_space.probability == pytest.approx(bare.probability * share)
+    (rare,) = WithSpaces(FREQUENCY, 0.4).suggest(Request(1, "th", count=1, spaced=True)).suggestions
+    assert rare == bare
 
 
 def test_chinese_words_begin_with_the_last_character() -> None:

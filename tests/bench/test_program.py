@@ -12,7 +12,7 @@ ECHO = """
 import json, sys
 for line in sys.stdin:
     request = json.loads(line)
-    text = f"{request['n']}:{request['before']}:{'/'.join(request['rejected'])}"
+    text = f"{request['spaced']}:{request['n']}:{request['before']}:{'/'.join(request['rejected'])}"
     print(json.dumps({"id": request["id"], "suggestions": [{"text": text, "probability": 0.5}]}), flush=True)
 """
 
@@ -26,9 +26,11 @@ def program(folder: Path, code: str) -> str:
 def test_a_program_is_asked_in_json_lines(tmp_path: Path) -> None:
     with ProgramSuggester(program(tmp_path, ECHO)) as suggester:
         for number in (1, 2):
-            answer = suggester.suggest(Request(number, "你好", count=3, rejected=frozenset(["a"])))
+            answer = suggester.suggest(
+                Request(number, "你好", count=3, rejected=frozenset(["a"]), spaced=number > 1)
+            )
             assert answer.number == number
-            assert answer.suggestions == (Suggestion("4:你好:a", 0.5),)
+            assert answer.suggestions == (Suggestion(f"{number > 1}:4:你好:a", 0.5),)
 
 
 WRONG = ["", "print('no json', flush=True); input()", "print('[]', flush=True); input()", "print({})"]

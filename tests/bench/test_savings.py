@@ -13,7 +13,8 @@ def curve(*points: tuple[int, int]) -> Savings:
     """Points of (shown in vain, keystrokes saved) per 100 characters; the other floors show nothing."""
     tallies = [Tally(100, 100 - saved, shown=vain) for vain, saved in points]
     nothing = Tally(100, 100)
-    return Savings((nothing,) * 3, (*tallies, *[nothing] * (len(FLOORS) - len(points))))
+    ghosts = (*tallies, *[nothing] * (len(FLOORS) - len(points)))
+    return Savings((nothing,) * 3, ghosts, ghosts)
 
 
 def test_savings_at_a_price_lie_between_those_of_the_floors_around_it() -> None:

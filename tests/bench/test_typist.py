@@ -46,6 +46,28 @@ def test_ghost_text_leaves_the_space_to_the_writer() -> None:
     assert (tally.keystrokes, tally.accepted) == (5, 3)
 
 
+def test_ghost_text_that_brings_its_space_spares_the_key_for_it() -> None:
+    text = "one two three"
+    spaced = Scripted(lambda before: [word + " "] if (word := text[len(before) :].partition(" ")[0]) else [])
+    tally = typed(WITH_GHOST, text, spaced)
+    # "three " is not right at the end of the text, so its word alone is taken
+    assert (tally.keystrokes, tally.accepted, tally.accepted_characters) == (3, 3, len(text))
+
+
+def test_the_editor_asks_for_the_space_and_the_bare_counting_does_not() -> None:
+    for spaced in (True, False):
+        suggester = Scripted(lambda _before: [])
+        typed(partial(type_with_ghost, floor=0.0, spaced=spaced), "abc", suggester)
+        assert {request.spaced for request in suggester.requests} == {spaced}
+
+
+def test_what_is_always_wrong_costs_attention_and_no_key() -> None:
+    for typist in (WITH_LIST, WITH_GHOST):
+        tally = typed(typist, "abcd", Scripted(lambda before: [f"x{len(before)}"]))
+        assert (tally.savings, tally.accepted) == (0, 0)
+        assert tally.in_vain == 100
+
+
 def test_tab_takes_a_phrase_whole() -> None:
     tally = typed(WITH_GHOST, "one two three", oracle("one two three", words=3))
     assert (tally.keystrokes, tally.accepted_characters) == (1, 13)

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
+from dataclasses import replace
 from itertools import islice
 
-from writer_app.engine.protocol import Answer, Request, Suggestion
+from writer_app.engine.protocol import Answer, Request, Suggester, Suggestion
 from writer_app.model.tokenizer import Tokenizer
 from writer_app.text.boundaries import APOSTROPHES, word_before
 
@@ -31,6 +32,16 @@ def count_pieces(documents: Iterable[str], tokenizer: Tokenizer) -> Counter[str]
             tokens.update(tokenizer.encode(paragraph))
     pieces = {tokenizer.decode([token]): number for token, number in tokens.items()}
     return Counter({piece: number for piece, number in pieces.items() if len(piece) > 1 and piece.isalpha()})
+
+
+def space_share(documents: Iterable[str]) -> float:
+    """Return the share of words with a space behind them."""
+    spaces = words = 0
+    for text in documents:
+        for match in _WORD.finditer(text):
+            words += 1
+            spaces += text.startswith(" ", match.end())
+    return spaces / words if words else 0.0
 
 
 class Lexicon:
@@ -73,6 +84,22 @@ class WordFrequencySuggester:
             request.number,
             tuple(Suggestion(word[len(begun) :], self._lexicon.counts[word] / mass) for word in chosen),
         )
+
+
+class WithSpaces:
+    """Adds the space behind a word where it is asked for, so that no method is spared keys another pays."""
+
+    def __init__(self, suggester: Suggester, share: float) -> None:
+        self._suggester = suggester
+        self._share = share
+
+    def suggest(self, request: Request) -> Answer:
+        """Answer one request."""
+        answer = self._suggester.suggest(request)
+        if not request.spaced or self._share < 0.5:
+            return answer
+        spaced = tuple(Suggestion(s.text + " ", s.probability * self._share) for s in answer.suggestions)
+        return replace(answer, suggestions=spaced)
 
 
 def begun_word(before: str) -> str | None:

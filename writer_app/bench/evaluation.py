@@ -115,6 +115,7 @@ def _typing_fields(typing: Typing) -> dict[str, Any]:
             "passages": typing.passages,
             "list": {length: tally.savings for length, tally in lists.items()},
             "ghost_at_price": {str(price): typing.savings.ghost_at(price) for price in PRICES},
+            "bare_ghost_at_price": {str(price): typing.savings.bare_ghost_at(price) for price in PRICES},
             "ghost": [
                 {
                     "floor": floor,

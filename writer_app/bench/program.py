@@ -42,7 +42,7 @@ class ProgramSuggester:
         """
         wanted = request.count + len(request.rejected)
         message = {"id": request.number, "before": request.before, "after": request.after, "n": wanted}
-        reply = self._exchange({**message, "rejected": sorted(request.rejected)})
+        reply = self._exchange({**message, "rejected": sorted(request.rejected), "spaced": request.spaced})
         try:
             answers = tuple(Suggestion(str(s["text"]), float(s["probability"])) for s in reply["suggestions"])
         except (KeyError, TypeError, ValueError) as error:

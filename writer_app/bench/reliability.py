@@ -35,7 +35,7 @@ def outcomes(excerpt: Excerpt, asker: Asker) -> list[Outcome]:
     return [
         Outcome(suggestion.probability, comes_true(excerpt.text, place, suggestion.text))
         for place in range(excerpt.start, excerpt.end)
-        for suggestion in asker.ask(excerpt.text[:place], EDITOR_COUNT)
+        for suggestion in asker.ask(excerpt.text[:place], EDITOR_COUNT, spaced=True)
     ]
 
 

@@ -19,29 +19,41 @@ _ASKED_PRICE = 25
 
 @dataclass(frozen=True, slots=True)
 class Savings:
-    """What one method did: a tally for each length of list, and one for each confidence floor."""
+    """What one method did: a tally for each length of list, and two for each confidence floor."""
 
     lists: tuple[Tally, ...] = (Tally(),) * len(LIST_LENGTHS)
     ghosts: tuple[Tally, ...] = (Tally(),) * len(FLOORS)
+    bare_ghosts: tuple[Tally, ...] = (Tally(),) * len(FLOORS)
+    """The same with suggestions that leave the space behind them to the writer."""
 
     def __add__(self, other: "Savings") -> "Savings":
         return Savings(
             tuple(a + b for a, b in zip(self.lists, other.lists, strict=True)),
             tuple(a + b for a, b in zip(self.ghosts, other.ghosts, strict=True)),
+            tuple(a + b for a, b in zip(self.bare_ghosts, other.bare_ghosts, strict=True)),
         )
 
     def ghost_at(self, price: float) -> float:
-        """Return the savings of ghost text with `price` suggestions shown in vain per 100 characters.
+        """Return the savings of ghost text with `price` suggestions shown in vain per 100 characters."""
+        return savings_at(self.ghosts, price)
 
-        Between two floors it is interpolated; a method that cannot spend so much gets its best.
-        """
-        points = [(0.0, 0.0)]  # a floor that nothing reaches
-        points += sorted((tally.in_vain, tally.savings) for tally in self.ghosts)
-        affordable = [saved for paid, saved in points if paid <= price]
-        for (low, saved), (high, more) in pairwise(points):
-            if low <= price < high:
-                affordable.append(saved + (more - saved) * (price - low) / (high - low))
-        return max(affordable)
+    def bare_ghost_at(self, price: float) -> float:
+        """Return the same for suggestions that leave the space behind them to the writer."""
+        return savings_at(self.bare_ghosts, price)
+
+
+def savings_at(curve: Iterable[Tally], price: float) -> float:
+    """Return the savings with `price` suggestions shown in vain per 100 characters.
+
+    Between two floors it is interpolated; a method that cannot spend so much gets its best.
+    """
+    points = [(0.0, 0.0)]  # a floor that nothing reaches
+    points += sorted((tally.in_vain, tally.savings) for tally in curve)
+    affordable = [saved for paid, saved in points if paid <= price]
+    for (low, saved), (high, more) in pairwise(points):
+        if low <= price < high:
+            affordable.append(saved + (more - saved) * (price - low) / (high - low))
+    return max(affordable)
 
 
 def measure(suggester: Suggester, excerpts: Iterable[Excerpt]) -> Iterator[Savings]:
@@ -57,6 +69,7 @@ def type_excerpt(excerpt: Excerpt, asker: Asker) -> Savings:
     return Savings(
         tuple(type_with_list(excerpt, asker, length) for length in LIST_LENGTHS),
         tuple(type_with_ghost(excerpt, asker, floor) for floor in FLOORS),
+        tuple(type_with_ghost(excerpt, asker, floor, spaced=False) for floor in FLOORS),
     )
 
 
@@ -66,6 +79,10 @@ def report(methods: Mapping[str, Savings], language: str, notes: Sequence[str] =
     priced: Rows = tuple(
         (name, *(saved.ghost_at(price) for price in PRICES)) for name, saved in methods.items()
     )
+    bare: Rows = tuple(
+        (name, *(saved.bare_ghost_at(price) for price in PRICES)) for name, saved in methods.items()
+    )
+    prices = ("method", *(f"at {price}" for price in PRICES))
     curve: Rows = tuple(
         (name, floor, t.savings, t.accepted_share, t.in_vain, t.characters_per_acceptance)
         for name, saved in methods.items()
@@ -79,9 +96,10 @@ def report(methods: Mapping[str, Savings], language: str, notes: Sequence[str] =
             Table("word list, keystroke savings", ("method", *(f"n = {n}" for n in LIST_LENGTHS)), lists),
             Table(
                 "ghost text, keystroke savings at equal price (shown in vain per 100 characters)",
-                ("method", *(f"at {price}" for price in PRICES)),
+                prices,
                 priced,
             ),
+            Table("the same, with the space behind each suggestion left to the writer", prices, bare),
             Table("ghost text by confidence floor", columns, curve),
         ),
         tuple(notes),

@@ -101,12 +101,15 @@ def type_with_list(excerpt: Excerpt, asker: Asker, length: int) -> Tally:
     return Tally(place - excerpt.start, keystrokes, shown, accepted, accepted_characters)
 
 
-def type_with_ghost(excerpt: Excerpt, asker: Asker, floor: float) -> Tally:
-    """Type with the first suggestion shown after the caret wherever it is at least `floor` likely."""
+def type_with_ghost(excerpt: Excerpt, asker: Asker, floor: float, *, spaced: bool = True) -> Tally:
+    """Type with the first suggestion shown after the caret wherever it is at least `floor` likely.
+
+    Without `spaced` it ends with the word, as the figures published for other methods count it.
+    """
     text, place = excerpt.text, excerpt.start
     keystrokes = shown = accepted = accepted_characters = 0
     while place < excerpt.end:
-        ghost = _ghost(text, place, asker, floor)
+        ghost = _ghost(text[:place], asker, floor, spaced=spaced)
         if not ghost:
             keystrokes, place = keystrokes + 1, place + 1
             continue
@@ -199,8 +202,8 @@ def _list_gain(text: str, place: int, suggestion: str) -> int:
     return len(suggestion) + text.startswith(" ", place + len(suggestion))
 
 
-def _ghost(text: str, place: int, asker: Asker, floor: float) -> str:
-    first = next(iter(asker.ask(text[:place], EDITOR_COUNT, spaced=True)), None)
+def _ghost(before: str, asker: Asker, floor: float, *, spaced: bool) -> str:
+    first = next(iter(asker.ask(before, EDITOR_COUNT, spaced=spaced)), None)
     return first.text if first and first.probability >= floor else ""
 
 

@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from writer_app.bench.baselines import Lexicon, WordFrequencySuggester, count_pieces, count_words
+from writer_app.bench.baselines import (
+    Lexicon,
+    WithSpaces,
+    WordFrequencySuggester,
+    count_pieces,
+    count_words,
+    space_share,
+)
 from writer_app.bench.evaluation import has_spaces
 from writer_app.bench.excerpts import Excerpt, find_documents, read_documents, sample_excerpts
 from writer_app.bench.latency import start_report, suggest_report
@@ -24,6 +31,7 @@ from writer_app.paths import bundled_packs, places
 
 BENCHES = ("suggest", "train", "start", "typing")
 PASSAGES, PASSAGE_CHARACTERS = 60, 300
+_SPACES_FROM = 500  # training texts that tell how many words have a space behind them
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -116,14 +124,18 @@ def _methods(
     paths = find_documents([arguments.train])
     training = counted(read_documents(paths), len(paths), "counting words")
     lexicon = Lexicon(count_words(training) if spaced else count_pieces(training, pack.tokenizer()))
-    yield "word frequency", WordFrequencySuggester(lexicon, spaced=spaced)
+    share = space_share(read_documents(paths[:_SPACES_FROM])) if spaced else 0.0
+    yield "word frequency", WithSpaces(WordFrequencySuggester(lexicon, spaced=spaced), share)
     if not arguments.ngram:
         notes.append("Without --ngram there is no n-gram beside the model.")
     elif not spaced:
         notes.append("The n-gram is one of words, which this language does not part by spaces.")
     else:
         try:
-            yield "5-gram, Kneser–Ney", NgramSuggester(_kenlm(arguments.ngram, paths), lexicon)
+            yield (
+                "5-gram, Kneser–Ney",
+                WithSpaces(NgramSuggester(_kenlm(arguments.ngram, paths), lexicon), share),
+            )
         except EngineError as error:
             notes.append(f"No n-gram: {error} {error.hint}")
 
