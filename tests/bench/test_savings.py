@@ -32,11 +32,18 @@ def test_methods_stand_side_by_side() -> None:
     (saved,) = measure(oracle(TEXT), [Excerpt(TEXT, 0, len(TEXT))])
     assert saved.lists[0].keystrokes == 6
     found = report({"oracle": saved, "nothing": curve()}, "en")
-    assert [figure.met for figure in found.figures] == [True, True]
+    assert [figure.met for figure in found.figures] == [True, True, None]
     text = as_text(found)
     assert "oracle" in text
     assert "nothing" in text
 
 
 def test_a_language_without_limits_is_only_reported() -> None:
-    assert [figure.met for figure in report({"nothing": curve()}, "fr").figures] == [None, None]
+    assert [figure.met for figure in report({"nothing": curve()}, "fr").figures] == [None, None, None]
+
+
+def test_the_limit_holds_the_counting_that_it_was_set_in() -> None:
+    nothing = (Tally(100, 100),) * len(FLOORS)
+    easy = Savings((Tally(100, 30),) * 3, ghosts=(Tally(100, 30),) * len(FLOORS), bare_ghosts=nothing)
+    in_list, bare, with_space = report({"model": easy}, "en").figures
+    assert (in_list.met, bare.met, with_space.met) == (True, False, None)

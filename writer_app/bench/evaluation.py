@@ -164,13 +164,22 @@ def _likelihood_table(likelihoods: Mapping[str, Likelihood], spaced: bool) -> Ta
 
 def _typing_tables(typing: Typing) -> list[Table]:
     savings = typing.savings
-    priced = (
-        f"keystroke savings in {typing.passages} passages; ghost text at so many in vain per 100 characters"
+    lists = tuple(tally.savings for tally in savings.lists)
+    ghosts: Rows = (
+        ("with its space, as in the editor", *(savings.ghost_at(price) for price in PRICES)),
+        ("without its space", *(savings.bare_ghost_at(price) for price in PRICES)),
     )
-    columns = (*(f"list {n}" for n in LIST_LENGTHS), *(f"ghost at {price}" for price in PRICES))
-    values = (*(tally.savings for tally in savings.lists), *(savings.ghost_at(price) for price in PRICES))
     bins: Rows = tuple((f"{b.low:.1f}–{b.high:.1f}", b.suggestions, b.said, b.came_true) for b in typing.bins)
     return [
-        Table(priced, columns, (values,)),
+        Table(
+            f"word list, keystroke savings in {typing.passages} passages",
+            tuple(f"list {n}" for n in LIST_LENGTHS),
+            (lists,),
+        ),
+        Table(
+            "ghost text, keystroke savings at so many shown in vain per 100 characters",
+            ("ghost text", *(f"at {price}" for price in PRICES)),
+            ghosts,
+        ),
         Table("reliability of suggestions", ("probability", "suggestions", "said", "came true"), bins),
     ]
