@@ -9,7 +9,8 @@ import pytest
 
 from writer_app.errors import PackError
 from writer_app.model.inventory import Origin, examine, inventory, remove_personal
-from writer_app.model.pack import CONFIG, TOKENIZER, WEIGHTS, Pack
+from writer_app.model.pack import CONFIG, TOKENIZER, WEIGHTS, Pack, open_pack
+from writer_app.model.quantise import Precision, cached_graphs
 
 
 @pytest.fixture
@@ -68,19 +69,28 @@ def test_where_no_pack_is_the_list_is_empty(tmp_path: Path) -> None:
 
 
 def test_a_pack_of_the_person_is_removed_and_nothing_else(personal: Path, bundled: Path) -> None:
-    remove_personal(personal, bundled, "mine")
+    remove_personal(personal, bundled, personal.parent / "graphs", "mine")
     assert list(personal.iterdir()) == []
     assert [folder.name for folder in bundled.iterdir()] == ["en"]
 
 
+def test_what_the_cache_holds_of_a_removed_pack_goes_with_it(personal: Path, bundled: Path) -> None:
+    graphs = personal.parent / "graphs"
+    cached_graphs(open_pack(personal / "mine"), graphs, Precision.INT8)
+    other = graphs / f"{'0' * 32}-int8-v1.graphs"
+    other.touch()
+    remove_personal(personal, bundled, graphs, "mine")
+    assert list(graphs.iterdir()) == [other]
+
+
 def test_a_damaged_pack_can_be_removed(personal: Path, bundled: Path) -> None:
     (personal / "mine" / WEIGHTS).unlink()
-    remove_personal(personal, bundled, "mine")
+    remove_personal(personal, bundled, personal.parent / "graphs", "mine")
     assert inventory(personal, bundled)[0].origin is Origin.BUNDLED
 
 
 @pytest.mark.parametrize("name", ["en", "absent", "", ".", "..", "../bundled/en", "mine/..", "/", "mine\0"])
 def test_what_the_person_did_not_install_is_not_removed(personal: Path, bundled: Path, name: str) -> None:
     with pytest.raises(PackError):
-        remove_personal(personal, bundled, name)
+        remove_personal(personal, bundled, personal.parent / "graphs", name)
     assert len(inventory(personal, bundled)) == 2

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from writer_app.bench.report import Report, Table, as_text
+from writer_app.engine.backends import graph_folder
 from writer_app.errors import PackError
 from writer_app.model.install import install_pack
 from writer_app.model.inventory import Entry, examine, inventory, remove_personal
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
             pack = install_pack(arguments.source, places().packs, arguments.name)
             print(f"{pack.name} ({pack.language}) is installed in {pack.folder}")
         case "remove":
-            remove_personal(places().packs, bundled_packs(), arguments.name)
+            remove_personal(places().packs, bundled_packs(), graph_folder(), arguments.name)
             print(f"{arguments.name} is removed")
         case _:
             _list(inventory(places().packs, bundled_packs()), as_json=getattr(arguments, "json", False))

@@ -7,6 +7,7 @@ from pathlib import Path
 from writer_app.errors import PackError
 from writer_app.model.install import check_pack, remove_pack
 from writer_app.model.pack import find_packs, open_pack
+from writer_app.model.quantise import drop_graphs
 
 _MOST_BITS = 100  # per character; a model that knows nothing needs 20
 
@@ -68,14 +69,24 @@ def examine(folder: Path, origin: Origin = Origin.PERSONAL) -> Entry:
     return Entry(folder, origin, size, pack.language, pack.config.parameters, bits, problem)
 
 
-def remove_personal(personal: Path, bundled: Path, name: str) -> None:
-    """Remove one of the person's packs; those that come with the program stay."""
+def remove_personal(personal: Path, bundled: Path, graphs: Path, name: str) -> None:
+    """Remove one of the person's packs with its graphs in the cache; those of the program stay."""
     own = {folder.name for folder in find_packs(personal)}
     if name not in own and name in {folder.name for folder in find_packs(bundled)}:
         raise PackError(
             f"{name} comes with the program.", hint="Only packs that were installed can be removed."
         )
+    identity = _identity(personal / name) if name in own else None
     remove_pack(personal, name)
+    if identity:
+        drop_graphs(identity, graphs)
+
+
+def _identity(folder: Path) -> str | None:
+    try:
+        return open_pack(folder).identity()
+    except PackError:
+        return None  # nothing can have been built from it as it is
 
 
 def _bits(told: object) -> float | None:

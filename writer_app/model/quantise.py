@@ -52,7 +52,7 @@ def integer_precision(machine: str | None = None, cpuinfo: str | None = None) ->
 
 def cached_graphs(pack: Pack, folder: Path, precision: Precision) -> Graphs:
     """Return the graphs of `pack` from `folder`, built anew where they are missing or damaged."""
-    path = folder / f"{pack.identity()[:32]}-{precision.value}-v{GRAPH_FORMAT}.graphs"
+    path = folder / f"{_key(pack.identity())}-{precision.value}-v{GRAPH_FORMAT}.graphs"
     graphs = _read(path)
     if graphs is None:
         from writer_app.model.graphs import build_graphs  # noqa: PLC0415 - loads `onnx`, a quarter of a second
@@ -60,6 +60,16 @@ def cached_graphs(pack: Pack, folder: Path, precision: Precision) -> Graphs:
         graphs = build_graphs(pack.config, pack.weights(), precision)
         _write(path, graphs)
     return graphs
+
+
+def drop_graphs(identity: str, folder: Path) -> None:
+    """Remove from `folder` the graphs of the weights with this SHA-256, which know what those know."""
+    for path in folder.glob(f"{_key(identity)}-*.graphs"):
+        path.unlink(missing_ok=True)
+
+
+def _key(identity: str) -> str:
+    return identity[:32]
 
 
 def _read(path: Path) -> Graphs | None:
