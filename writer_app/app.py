@@ -62,14 +62,15 @@ def make_window(where: Places) -> MainWindow:
 def open_suggester() -> Suggester:
     """Open what suggests; called on the engine thread, so that the window never waits for it."""
     from writer_app.engine import backends  # noqa: PLC0415 - loads ONNX Runtime
-    from writer_app.model.generations import packs_in_use  # noqa: PLC0415 - loads NumPy
+    from writer_app.model.generations import bases, packs_in_use  # noqa: PLC0415 - loads NumPy
 
     packs = packs_in_use(places().packs, bundled_packs())
     if not packs:
         raise PackError(
             tr("no language pack is installed."), hint=tr("Install one: writer-app packs install FOLDER")
         )
-    return backends.open_suggester(*packs)
+    sound = [pack.folder for pack in bases(places().packs, bundled_packs()).values()]
+    return backends.open_suggester(*(sound or packs))  # without a sound one, this says what is wrong
 
 
 def open_files(window: MainWindow, files: list[Path]) -> None:

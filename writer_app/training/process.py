@@ -31,6 +31,7 @@ class TrainingProcess:
         context = multiprocessing.get_context("spawn")  # a fork would take the window's threads along
         self._events, child_end = context.Pipe(duplex=False)
         self._cancelled = context.Event()
+        self._asked_to_end = False
         self._process = context.Process(
             target=_child_main, args=(plan, child_end, self._cancelled), name="training", daemon=True
         )
@@ -39,17 +40,19 @@ class TrainingProcess:
 
     def events(self) -> Iterator[Event]:
         """Yield the events as they come, the last of them `Finished`, `Cancelled` or `Failed`; blocks."""
-        last: Event | None = None
         with suppress(EOFError, OSError):
             while True:
-                last = self._events.recv()
-                yield last
-        if not isinstance(last, (Finished, Failed, Cancelled)):
-            yield Cancelled() if self._cancelled.is_set() else _DIED
+                event: Event = self._events.recv()
+                yield event
+                if isinstance(event, (Finished, Failed, Cancelled)):
+                    return  # taking torch down may last seconds
+        yield Cancelled() if self._asked_to_end else _DIED
 
     def cancel(self) -> None:
         """Ask the child to stop at the next event; the old model stays as it was."""
-        self._cancelled.set()
+        if not self._asked_to_end:  # a killed child may have taken the flag's lock with it
+            self._asked_to_end = True
+            self._cancelled.set()
 
     def kill(self) -> None:
         """End the child at once, if it still lives; `events` then comes to its end."""
@@ -58,7 +61,8 @@ class TrainingProcess:
 
     def close(self) -> None:
         """End the child, by force if it takes too long."""
-        self.cancel()
+        if self._process.is_alive():
+            self.cancel()
         self._process.join(_PATIENCE)
         self.kill()
         self._process.join()

@@ -2,13 +2,11 @@
 
 import threading
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from writer_app.training.events import Cancelled, Event, Failed, Finished
 from writer_app.training.plan import FinetunePlan
 from writer_app.training.process import TrainingProcess
-
-PATIENCE = 1.5  # seconds that a run has to end by itself; a step of a large model may take longer
 
 
 class TrainingBridge(QObject):
@@ -21,8 +19,6 @@ class TrainingBridge(QObject):
         super().__init__(parent)
         self._process: TrainingProcess | None = None
         self._thread: threading.Thread | None = None
-        self._impatience = QTimer(self, singleShot=True, interval=int(PATIENCE * 1000))
-        self._impatience.timeout.connect(self._kill)
         self._received.connect(self._deliver)
 
     @property
@@ -38,35 +34,25 @@ class TrainingBridge(QObject):
         self._thread.start()
 
     def cancel(self) -> None:
-        """Ask the run to end; its last event comes after `PATIENCE` seconds at the latest."""
+        """End the run, whatever it is at; `Cancelled` is then heard, or `Finished` where it was quicker."""
         if self._process is not None:
             self._process.cancel()
-            self._impatience.start()
+            self._process.kill()
 
     def close(self) -> None:
-        """End the run within two seconds and wait for that; nothing is heard of it any more."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.cancel()
-        if self._thread is None:
-            return
-        self._thread.join(PATIENCE)
-        if self._thread.is_alive() and process is not None:
-            process.kill()
-        self._thread.join()
+        """End the run and wait for that; nothing is heard of it any more."""
+        self.cancel()
+        self._process = None
+        if self._thread is not None:
+            self._thread.join()
 
     def _listen(self, process: TrainingProcess) -> None:
         try:
             for event in process.events():
                 self._received.emit(process, event)
         finally:
-            process.kill()  # it has said its last; taking torch down would take seconds
+            process.kill()  # it has said its last, and taking torch down would last seconds
             process.close()
-
-    @Slot()
-    def _kill(self) -> None:
-        if self._process is not None:
-            self._process.kill()
 
     @Slot(object, object)
     def _deliver(self, process: TrainingProcess, event: Event) -> None:
@@ -74,5 +60,4 @@ class TrainingBridge(QObject):
             return
         if isinstance(event, (Finished, Cancelled, Failed)):
             self._process = None
-            self._impatience.stop()
         self.heard.emit(event)
