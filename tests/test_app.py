@@ -1,6 +1,7 @@
 """The program as a whole, in a process of its own: it starts light, ends at once, and loses nothing."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,7 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from writer_app.app import open_suggester
 from writer_app.documents.autosave import abandoned_drafts
+from writer_app.engine.protocol import Request
+from writer_app.model import generations
+from writer_app.model.pack import Pack
 from writer_app.paths import places
 
 PRELUDE = """
@@ -163,3 +168,15 @@ sys.exit(app.main([Path(name) for name in sys.argv[2:]]))
     assert "no language pack is installed" in said
     assert "writer-app packs install" in said
     assert "two.txt" in said
+
+
+def test_where_the_person_s_own_pack_is_damaged_the_one_that_it_came_from_answers(
+    home: Path, tiny_pack: Pack
+) -> None:
+    packs = places().packs
+    for name in ("en", ".en-personal-1"):
+        shutil.copytree(tiny_pack.folder, packs / name)
+    kept = generations.keep(packs / ".en-personal-1")
+    (kept / "weights.safetensors").write_bytes(b"")
+    answer = open_suggester().suggest(Request(1, "The old captain wat"))
+    assert answer.suggestions
