@@ -8,7 +8,7 @@ from writer_app.engine.branches import Phrase
 from writer_app.engine.calibration import Calibration
 from writer_app.engine.context import Context
 from writer_app.engine.partial_word import Vocabulary
-from writer_app.engine.phrases import ONWARD, extend, with_space
+from writer_app.engine.phrases import extend, with_space
 from writer_app.engine.protocol import Answer, Request, Suggestion
 from writer_app.engine.sampler import likeliest_words
 from writer_app.engine.word_filter import (
@@ -21,6 +21,7 @@ from writer_app.model.tokenizer import Tokenizer
 from writer_app.text.scripts import is_full_width
 
 LARGEST_COUNT = 20  # alternatives in one answer, whatever is asked for
+ONE_CHARACTER = 0.1  # what one Chinese character counts as: taking it costs a key too
 FLOOR = 0.02
 """Nothing less likely is suggested; the editor asks for more, by its setting of eagerness."""
 
@@ -30,7 +31,6 @@ class Manner:
     """How suggestions are chosen."""
 
     floor: float = FLOOR
-    onward: float = ONWARD
     unwanted: frozenset[str] = frozenset()
     """Words that are never suggested, in lower case."""
 
@@ -75,8 +75,8 @@ class LstmSuggester:
         words = likeliest_words(self._backend, self._vocabulary, snapshot, held, count, request.rejected)
         if stands_inside_word(request.before, [word.text for word in words], request.after):
             return []
-        words = words[:count]
-        phrases = extend(self._backend, self._vocabulary, words, self._manner.onward)
+        words = sorted(words, key=_worth, reverse=True)[:count]
+        phrases = extend(self._backend, self._vocabulary, words)
         chosen = (
             self._shown(phrase, request) or self._shown(word, request)
             for word, phrase in zip(words, phrases, strict=True)
@@ -93,6 +93,15 @@ class LstmSuggester:
             phrase = with_space(self._vocabulary, phrase)
         text = without_what_follows(phrase.text, request.after)
         return replace(phrase, text=text) if text and not _saves_nothing(text, request) else None
+
+
+def _worth(word: Phrase) -> float:
+    """Return what alternatives are ranked by: their probability, in Chinese times the characters saved.
+
+    A word of letters can still be offered after the next letter; a Chinese one is half typed then.
+    """
+    saved = len(word.text) - 1 if is_full_width(word.text[-1]) else 1
+    return word.probability * max(saved, ONE_CHARACTER)
 
 
 def _saves_nothing(text: str, request: Request) -> bool:

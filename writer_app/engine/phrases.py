@@ -1,6 +1,8 @@
 """How far a suggestion goes: on to the next word while that is likely enough.
 
-A word too many costs more than one too few, which the next suggestion brings anyway.
+The more a suggestion saves as it stands, the more a wrong word at its end would waste; a word too few is
+brought by the next suggestion at the cost of one key. So the next word has to be the likelier, the longer
+the suggestion is: where it types n characters, 1 - 1/n is the point at which both are even.
 """
 
 from collections.abc import Sequence
@@ -11,17 +13,16 @@ import numpy as np
 from writer_app.engine.backend import Backend
 from writer_app.engine.branches import Branch, Leaf, Phrase, chance_of_end, read_leaves, text_of
 from writer_app.engine.partial_word import Vocabulary
+from writer_app.text.scripts import is_full_width
 
-ONWARD = 0.7  # how likely the next word must be, given those before it
+LEAST, MOST = 0.1, 0.9  # bounds of how likely the next word must be, given those before it
 TOKENS = 12  # read after the first word
 SPACE = 0.5  # how likely a space must be behind the last word to be offered with it
 
 
-def extend(
-    backend: Backend, vocabulary: Vocabulary, words: Sequence[Phrase], onward: float = ONWARD
-) -> list[Phrase]:
+def extend(backend: Backend, vocabulary: Vocabulary, words: Sequence[Phrase]) -> list[Phrase]:
     """Return each word with the words that are likely to follow it."""
-    growths = [_Growth(vocabulary, word, onward) for word in words]
+    growths = [_Growth(vocabulary, word) for word in words]
     for _ in range(TOKENS):
         growing = [(growth, leaf) for growth in growths if (leaf := growth.likeliest())]
         if not growing:
@@ -30,6 +31,12 @@ def extend(
         for (growth, _), branch in zip(growing, branches, strict=True):
             growth.take(branch)
     return [growth.phrase for growth in growths]
+
+
+def least_chance(text: str) -> float:
+    """Return how likely the next word must be to be added to `text`, which a space follows unless Chinese."""
+    typed = len(text) + (not is_full_width(text[-1]))
+    return min(max(1 - 1 / typed, LEAST), MOST)
 
 
 def with_space(vocabulary: Vocabulary, phrase: Phrase) -> Phrase:
@@ -45,24 +52,23 @@ def with_space(vocabulary: Vocabulary, phrase: Phrase) -> Phrase:
 class _Growth:
     """A phrase, and the branch that may become its next word."""
 
-    def __init__(self, vocabulary: Vocabulary, word: Phrase, onward: float) -> None:
+    def __init__(self, vocabulary: Vocabulary, word: Phrase) -> None:
         self.phrase = word
         self._vocabulary = vocabulary
-        self._onward = onward
         self._branch = word.branch
         self._mass = word.branch.probability * self._chance_of_end(word.text, word.branch)
 
     def likeliest(self) -> Leaf | None:
         """Return the likeliest next token, None where it is not likely enough."""
         branch = self._branch
-        following = branch.following[self._vocabulary.paragraph]
-        if branch is self.phrase.branch:  # the word is over, so what would go on with it is out
-            following = branch.following.copy()
+        following = branch.following
+        if branch is self.phrase.branch:  # its last word is over, so what would go on with it is out
+            following = following.copy()
             following[self._vocabulary.going_on(self.phrase.text)] = 0
-            following = following[self._vocabulary.paragraph]
+        following = following[self._vocabulary.paragraph]
         index = int(np.argmax(following))
         probability = branch.probability * float(following[index])
-        if probability < self._mass * self._onward:
+        if probability < self._mass * least_chance(self.phrase.text):
             return None
         token = int(self._vocabulary.paragraph[index])
         tail = branch.tail + self._vocabulary.token_bytes[token]
@@ -75,7 +81,7 @@ class _Growth:
         if not text:
             return
         mass = branch.probability * self._chance_of_end(text, branch)
-        if mass >= self._mass * self._onward:
+        if mass >= self._mass * least_chance(self.phrase.text):
             chance = self.phrase.probability * mass / self._mass
             self.phrase, self._mass = Phrase(text, chance, branch), mass
 
