@@ -19,7 +19,7 @@ from writer_app.training.checkpoint import has_checkpoint, load_checkpoint, save
 from writer_app.training.corpus import list_documents, open_corpus
 from writer_app.training.evaluate import HeldOut, evaluate, read_held_out
 from writer_app.training.events import Evaluated, Event, Finished, Progress, Saved, Started
-from writer_app.training.loop import LossModel, Trainer
+from writer_app.training.loop import Trainer
 from writer_app.training.optimiser import Optimisers
 from writer_app.training.plan import BasePlan
 from writer_app.training.publish import CurvePoint, publish
@@ -218,5 +218,5 @@ def _trainer(plan: BasePlan, workers: Workers, tokenizer: Tokenizer) -> Trainer:
         optimisers=Optimisers(model, muon=plan.muon, weight_decay=plan.weight_decay),
         average=copy.deepcopy(model),
         state=model.zero_state(plan.batch // workers.count),
-        parallel=workers.wrap(LossModel(model)),
+        share_gradients=workers.average_gradients,
     )

@@ -6,11 +6,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import torch
-from torch import distributed
-from torch.nn.parallel import DistributedDataParallel
+from torch import distributed, nn
 
 from writer_app.errors import TrainingError
-from writer_app.training.loop import LossModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +34,21 @@ class Workers:
         share = batch // self.count
         return slice(self.rank * share, (self.rank + 1) * share)
 
-    def wrap(self, model: LossModel) -> DistributedDataParallel | None:
-        """Return the model with gradients averaged over the processes; None for a single one."""
-        return DistributedDataParallel(model) if self.count > 1 else None
+    def average_gradients(self, model: nn.Module) -> None:
+        """Replace the gradients by their means over the processes (distributed data parallel training).
+
+        One sum per step, without `DistributedDataParallel`: the threads that it starts outlive the process
+        group and can abort the interpreter's end.
+        """
+        if self.count == 1:
+            return
+        gradients = [p.grad for p in model.parameters() if p.grad is not None]
+        flat = torch.cat([gradient.flatten() for gradient in gradients])
+        distributed.all_reduce(flat)
+        flat /= self.count
+        sizes = [gradient.numel() for gradient in gradients]
+        for gradient, mean in zip(gradients, torch.split(flat, sizes), strict=True):
+            gradient.copy_(mean.view_as(gradient))
 
     def wait(self) -> None:
         """Wait until every process has come here."""
