@@ -39,7 +39,9 @@ def test_nothing_is_shown_below_the_floor(tiny_pack: Pack) -> None:
     for floor in (0.0, 0.2, 0.9, 1.0):
         suggester = open_pack_suggester(tiny_pack, manner=Manner(floor=floor))
         for place in range(0, 200, 7):
-            assert all(s.probability >= floor for s in suggest(suggester, TEXT[:place], 5))
+            for spaced in (False, True):
+                answer = suggester.suggest(Request(1, TEXT[:place], count=5, spaced=spaced))
+                assert all(s.probability >= floor for s in answer.suggestions)
 
 
 def test_a_word_is_never_left_in_the_middle(suggester: LstmSuggester) -> None:

@@ -57,7 +57,7 @@ def test_it_finds_what_an_exhaustive_search_finds(
 ) -> None:
     vocabulary = Vocabulary(tiny_pack.tokenizer())
     snapshot, held = Context(exact_backend, tiny_pack.tokenizer()).at(before)
-    found = likeliest_words(exact_backend, vocabulary, snapshot, held, count=3)
+    found = likeliest_words(exact_backend, vocabulary, snapshot, held, count=3).words
     words, agreeing = every_word(exact_backend, vocabulary, snapshot, held)
     best = sorted(words, key=words.__getitem__, reverse=True)
     likely = [text for text in best[:3] if words[text] > 0.05 * agreeing]
@@ -73,7 +73,7 @@ def test_probabilities_are_shares_of_one(
 ) -> None:
     tokenizer = random_pack.tokenizer()
     snapshot, held = Context(random_backend, tokenizer).at(before)
-    words = likeliest_words(random_backend, Vocabulary(tokenizer), snapshot, held, count)
+    words = likeliest_words(random_backend, Vocabulary(tokenizer), snapshot, held, count).words
     assert sum(word.probability for word in words) <= 1 + 1e-3
     assert len({word.text for word in words}) == len(words)
     assert all(has_word(word.text) and "\ufffd" not in word.text for word in words)
@@ -84,7 +84,7 @@ def test_typed_letters_make_the_probability_grow(tiny_pack: Pack, tiny_backend: 
     chances = []
     for typed in ("", "g", "gar", "garde"):
         snapshot, held = context.at("The " + typed)
-        words = likeliest_words(tiny_backend, vocabulary, snapshot, held, count=8)
+        words = likeliest_words(tiny_backend, vocabulary, snapshot, held, count=8).words
         chances.append(sum(w.probability for w in words if typed + w.text == "gardener"))
     assert chances == sorted(chances)
     assert chances[0] > 0
@@ -94,15 +94,15 @@ def test_typed_letters_make_the_probability_grow(tiny_pack: Pack, tiny_backend: 
 def test_rejected_words_make_room_for_others(tiny_pack: Pack, tiny_backend: Backend) -> None:
     vocabulary, context = Vocabulary(tiny_pack.tokenizer()), Context(tiny_backend, tiny_pack.tokenizer())
     snapshot, held = context.at("My sister pa")
-    first = likeliest_words(tiny_backend, vocabulary, snapshot, held, 1)[0]
-    others = likeliest_words(tiny_backend, vocabulary, snapshot, held, 1, {"pa" + first.text})
+    first = likeliest_words(tiny_backend, vocabulary, snapshot, held, 1).words[0]
+    others = likeliest_words(tiny_backend, vocabulary, snapshot, held, 1, {"pa" + first.text}).words
     assert first.text not in {word.text for word in others}
 
 
 def test_a_phrase_begins_with_its_word_and_is_likely_enough(tiny_pack: Pack, tiny_backend: Backend) -> None:
     vocabulary, context = Vocabulary(tiny_pack.tokenizer()), Context(tiny_backend, tiny_pack.tokenizer())
     snapshot, held = context.at("The gardener waters the roses in the mor")
-    words = likeliest_words(tiny_backend, vocabulary, snapshot, held, 3)
+    words = likeliest_words(tiny_backend, vocabulary, snapshot, held, 3).words
     for word, phrase in zip(words, extend(tiny_backend, vocabulary, words), strict=True):
         assert phrase.text.startswith(word.text)
         if phrase != word:

@@ -58,6 +58,21 @@ def read_leaves(backend: Backend, leaves: Sequence[Leaf]) -> list[Branch]:
     ]
 
 
+def read_spellings(backend: Backend, root: Branch, spellings: Sequence[Sequence[int]]) -> list[Branch]:
+    """Read each sequence of tokens after `root`, all of them side by side."""
+    branches = [root] * len(spellings)
+    for depth in range(max(map(len, spellings), default=0)):
+        rows = [row for row, tokens in enumerate(spellings) if depth < len(tokens)]
+        leaves = [_leaf(branches[row], spellings[row][depth]) for row in rows]
+        for row, branch in zip(rows, read_leaves(backend, leaves), strict=True):
+            branches[row] = branch
+    return branches
+
+
+def _leaf(branch: Branch, token: int) -> Leaf:
+    return Leaf(branch.probability * float(branch.following[token]), b"", b"", token, branch)
+
+
 def text_of(tail: bytes) -> str | None:
     """Return `tail` as text, None while its last character is incomplete."""
     try:

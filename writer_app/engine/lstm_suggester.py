@@ -4,12 +4,13 @@ import time
 from dataclasses import dataclass, replace
 
 from writer_app.engine.backend import Backend
-from writer_app.engine.branches import Phrase
+from writer_app.engine.branches import Branch, Phrase, chance_of_end, read_spellings
 from writer_app.engine.calibration import Calibration
-from writer_app.engine.context import Context
+from writer_app.engine.context import Context, Snapshot
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.engine.phrases import extend, with_space
 from writer_app.engine.protocol import Answer, Request, Suggestion
+from writer_app.engine.recent_words import begun_word, recent_chances, with_recent_words
 from writer_app.engine.sampler import likeliest_words
 from writer_app.engine.word_filter import (
     is_unwanted,
@@ -47,6 +48,7 @@ class LstmSuggester:
     ) -> None:
         self.device = backend.device
         self._backend = backend
+        self._tokenizer = tokenizer
         self._vocabulary = Vocabulary(tokenizer)
         self._context = Context(backend, tokenizer)
         self._calibration = calibration
@@ -72,7 +74,7 @@ class LstmSuggester:
         if count == 0:
             return []
         snapshot, held = self._context.at(request.before)
-        words = likeliest_words(self._backend, self._vocabulary, snapshot, held, count, request.rejected)
+        words = self._words(request, snapshot, held, count)
         if stands_inside_word(request.before, [word.text for word in words], request.after):
             return []
         words = sorted(words, key=_worth, reverse=True)[:count]
@@ -83,16 +85,47 @@ class LstmSuggester:
         )
         return [phrase for phrase in chosen if phrase is not None]
 
+    def _words(self, request: Request, snapshot: Snapshot, held: str, count: int) -> list[Phrase]:
+        """Return the likeliest words, of the model and of the text itself."""
+        found = likeliest_words(self._backend, self._vocabulary, snapshot, held, count, request.rejected)
+        typed = begun_word(held, request.before)
+        if typed is None:
+            return found.words
+        chances = recent_chances(request.before, request.after, typed)
+        for word in request.rejected:
+            chances.pop(word, None)
+
+        def spell(words: list[str]) -> list[Phrase]:
+            space = held[: len(held) - len(typed)]
+            spellings = [self._tokenizer.encode(space + word) for word in words]
+            root = Branch(1.0, b"", b"", snapshot.state, snapshot.probabilities)
+            branches = read_spellings(self._backend, root, spellings)
+            return [
+                self._spelt(word[len(typed) :], branch, found.agreeing)
+                for word, branch in zip(words, branches, strict=True)
+            ]
+
+        return with_recent_words(found, chances, typed, spell)
+
+    def _spelt(self, tail: str, branch: Branch, agreeing: float) -> Phrase:
+        end = chance_of_end(self._vocabulary, tail, branch.following)
+        probability = min(1.0, branch.probability * end / agreeing)
+        return Phrase(tail, probability, replace(branch, tail=tail.encode()))
+
     def _shown(self, phrase: Phrase, request: Request) -> Phrase | None:
         """Return `phrase` as it is shown, None where it is not."""
-        likely = self._calibration(phrase.probability) >= self._manner.floor
         passed_over = offered_word(request.before, phrase.text) in request.rejected
-        if not likely or passed_over or is_unwanted(request.before, phrase.text, self._manner.unwanted):
+        unwanted = is_unwanted(request.before, phrase.text, self._manner.unwanted)
+        if passed_over or unwanted or not self._is_likely(phrase):
             return None
         if request.spaced and _has_room(request.after):
-            phrase = with_space(self._vocabulary, phrase)
+            spaced = with_space(self._vocabulary, phrase)
+            phrase = spaced if self._is_likely(spaced) else phrase
         text = without_what_follows(phrase.text, request.after)
         return replace(phrase, text=text) if text and not _saves_nothing(text, request) else None
+
+    def _is_likely(self, phrase: Phrase) -> bool:
+        return self._calibration(phrase.probability) >= self._manner.floor
 
 
 def _worth(word: Phrase) -> float:

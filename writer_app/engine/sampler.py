@@ -7,7 +7,7 @@ are counted rather than timed, which makes an answer the same on every machine.
 
 import heapq
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count as counter
 
 import numpy as np
@@ -20,7 +20,17 @@ from writer_app.text.boundaries import has_word, whole_word
 
 ROUNDS = 10
 WIDTH = 8  # branches read together: four cost hardly more than one, eight twice as much
+NEVER = 1e-30  # in place of 0 for letters that the search found no way to spell
 LEAST = 1e-3  # of the likeliest; what is less likely is not worth a round
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that agree with typed letters; their probabilities are conditional on those letters."""
+
+    words: list[Phrase]
+    agreeing: float
+    """How likely the letters themselves were: the mass of all that agrees with them."""
 
 
 def likeliest_words(
@@ -30,11 +40,8 @@ def likeliest_words(
     held: str,
     count: int,
     rejected: Collection[str] = (),
-) -> list[Phrase]:
-    """Return the likeliest words that agree with `held`, the letters typed after the snapshot.
-
-    Probabilities are conditional on those letters: shares of the mass of all that agrees with them.
-    """
+) -> Found:
+    """Return the likeliest words that agree with `held`, the letters typed after the snapshot."""
     search = _Search(vocabulary, held, count, rejected)
     typed = held.encode("utf-8", "surrogatepass")
     search.grow(Branch(1.0, typed, b"", snapshot.state, snapshot.probabilities))
@@ -44,7 +51,7 @@ def likeliest_words(
             break
         for branch in read_leaves(backend, leaves):
             search.grow(branch)
-    return search.words()
+    return search.result()
 
 
 class _Search:
@@ -85,12 +92,14 @@ class _Search:
             leaves.append(heapq.heappop(self._leaves)[2])
         return leaves
 
-    def words(self) -> list[Phrase]:
-        """Return the words found, likeliest first."""
-        return [
-            replace(word, probability=min(1.0, word.probability / self._agreeing))
+    def result(self) -> Found:
+        """Return what was found, likeliest first."""
+        agreeing = max(self._agreeing, NEVER)
+        words = [
+            replace(word, probability=min(1.0, word.probability / agreeing))
             for word in sorted(self._found.values(), key=lambda word: -word.probability)
         ]
+        return Found(words, agreeing)
 
     def _bound(self) -> float:
         """Return the probability that a word must exceed to be wanted."""
