@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import ScriptedSuggester
+from tests.ui.sight import Opener, Sight
 from writer_app.engine.protocol import Request
+from writer_app.paths import Places
 from writer_app.settings.schema import DELAY
 from writer_app.settings.store import SettingsStore
 from writer_app.ui import theme
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.editor import Editor
 from writer_app.ui.offer import Offer
+from writer_app.ui.questions import Unsaved
 
 KEYS, HELD = Qt.Key, Qt.KeyboardModifier
 
@@ -116,3 +119,24 @@ def make_desk(qtbot: QtBot, settings: SettingsStore) -> Iterator[MakeDesk]:
     yield make
     for bridge in made:
         bridge.stop()
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(*(tmp_path / name for name in ("config", "data", "cache", "state")))
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, places: Places) -> Iterator[Opener]:
+    opener = Opener(qtbot, places)
+    yield opener
+    for sight in opener.made:
+        sight.questions.unsaved = Unsaved.DISCARD
+        sight.window.close()
+        sight.window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def sight(open_window: Opener) -> Sight:
+    return open_window()

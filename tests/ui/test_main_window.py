@@ -1,91 +1,21 @@
 """The window: opening, saving, closing, and the notices in between."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QFocusEvent
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import HELD, KEYS
-from tests.ui.fakes import ScriptedQuestions, ScriptedSuggester, finishing
-from writer_app.paths import Places, resources
-from writer_app.settings.schema import DELAY, FONT_SIZE, SUGGESTIONS_ON, THEME
+from tests.ui.fakes import ScriptedSuggester
+from tests.ui.sight import Opener, Sight
+from writer_app.paths import Places
+from writer_app.settings.schema import FONT_SIZE, SUGGESTIONS_ON, THEME
 from writer_app.settings.store import SettingsStore
-from writer_app.ui.bridge import EngineBridge, OpenSuggester
-from writer_app.ui.main_window import MainWindow
-from writer_app.ui.notices import Notice
 from writer_app.ui.questions import Questions, Unsaved
-
-
-@dataclass
-class Sight:
-    """A window and who sits before it."""
-
-    qtbot: QtBot
-    window: MainWindow
-    questions: ScriptedQuestions
-    settings: SettingsStore
-
-    @property
-    def text(self) -> str:
-        return self.window.editor.toPlainText()
-
-    def type(self, text: str) -> None:
-        self.qtbot.keyClicks(self.window.editor, text)
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = HELD.NoModifier) -> None:
-        self.qtbot.keyClick(self.window.editor, key, held)
-
-    def notices(self) -> list[str]:
-        return [notice.text for notice in self.window.notices.shown()]
-
-    def choose(self, notice: Notice, title: str) -> None:
-        (button,) = (b for b in notice.findChildren(QPushButton) if b.text() == title)
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return Places(*(tmp_path / name for name in ("config", "data", "cache", "state")))
-
-
-@dataclass
-class Opener:
-    qtbot: QtBot
-    places: Places
-    made: list[Sight] = field(default_factory=list)
-
-    def __call__(self, open_suggester: OpenSuggester | None = None) -> Sight:
-        settings = SettingsStore(self.places.config / "settings.json")
-        settings.set(DELAY, 0)
-        questions = ScriptedQuestions()
-        bridge = EngineBridge(open_suggester or (lambda: ScriptedSuggester(finishing("The ferry leaves"))))
-        window = MainWindow(bridge, settings, self.places, resources(), questions)
-        window.show()
-        bridge.start()
-        self.made.append(Sight(self.qtbot, window, questions, settings))
-        return self.made[-1]
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, places: Places) -> Iterator[Opener]:
-    opener = Opener(qtbot, places)
-    yield opener
-    for sight in opener.made:
-        sight.questions.unsaved = Unsaved.DISCARD
-        sight.window.close()
-        sight.window.deleteLater()
-    QApplication.processEvents()
-
-
-@pytest.fixture
-def sight(open_window: Opener) -> Sight:
-    return open_window()
 
 
 @pytest.fixture

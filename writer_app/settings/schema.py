@@ -31,6 +31,18 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class KeysByAction:
+    """Lists of key sequences in Qt's portable form, by the name of the action that they start."""
+
+    def accepts(self, value: Any) -> bool:
+        """Is `value` of that form?"""
+        return all(
+            isinstance(name, str) and isinstance(keys, list) and all(isinstance(key, str) for key in keys)
+            for name, keys in value.items()
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Anything:
     """Every value of the default's type."""
 
@@ -49,7 +61,7 @@ class Setting(Generic[T]):
     key: str
     default: T
     title: str
-    valid: Between | OneOf | Anything = field(default_factory=Anything)
+    valid: Between | OneOf | KeysByAction | Anything = field(default_factory=Anything)
     old_keys: tuple[str, ...] = ()
 
     def accepts(self, value: object) -> bool:
@@ -68,15 +80,16 @@ CONFIDENCE_FLOOR = Setting(
 FONT_FAMILY = Setting("editor.font_family", "", "Font (empty: the best one found)")
 FONT_SIZE = Setting("editor.font_size", 14, "Font size (pt)", Between(7, 48))
 LINE_WIDTH = Setting("editor.line_width", 72, "Line width (characters)", Between(30, 200))
-THEME = Setting(
-    "window.theme", "system", "Theme", OneOf({"system": "As the system", "light": "Light", "dark": "Dark"})
-)
+THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+THEME = Setting("window.theme", "system", "Theme", OneOf(THEMES))
 LANGUAGE = Setting(
     "window.language",
     "system",
     "Language of menus and messages",
     OneOf({"system": "As the system", "en": "English", "zh": "简体中文"}),
 )
+NO_KEYS: dict[str, list[str]] = {}
+SHORTCUTS = Setting("keys", NO_KEYS, "Shortcuts that differ from the usual ones", KeysByAction())
 
 SETTINGS: tuple[Setting[Any], ...] = (
     SUGGESTIONS_ON,
@@ -87,4 +100,5 @@ SETTINGS: tuple[Setting[Any], ...] = (
     LINE_WIDTH,
     THEME,
     LANGUAGE,
+    SHORTCUTS,
 )

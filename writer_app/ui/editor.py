@@ -22,6 +22,7 @@ from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.ghost_text import GhostText
 from writer_app.ui.offer import Offer, offer_from
 from writer_app.ui.page import Page
+from writer_app.ui.suggestion_keys import SuggestionAction, meant
 from writer_app.ui.surroundings import text_around, text_between
 
 _CARET_KEYS = {
@@ -192,19 +193,18 @@ class Editor(Page):
 
     def _on_suggestion_key(self, event: QKeyEvent) -> bool:
         """Act on a key that means something while a suggestion is shown."""
-        keys, held = Qt.Key, Qt.KeyboardModifier
-        match event.key(), event.modifiers() & ~held.KeypadModifier:
-            case (keys.Key_Tab, held.NoModifier):
+        match meant(event, self._settings):
+            case SuggestionAction.ACCEPT:
                 self.accept()
-            case (keys.Key_Right, held.ControlModifier):
+            case SuggestionAction.ACCEPT_WORD:
                 self.accept_word()
-            case (keys.Key_Escape, held.NoModifier):
-                self.withdraw()
-            case (keys.Key_BracketRight, held.AltModifier):
+            case SuggestionAction.NEXT:
                 self.turn(+1)
-            case (keys.Key_BracketLeft, held.AltModifier):
+            case SuggestionAction.PREVIOUS:
                 self.turn(-1)
-            case _:
+            case SuggestionAction.DISMISS:
+                self.withdraw()
+            case None:
                 return False
         event.accept()
         return True

@@ -13,7 +13,6 @@ from writer_app.errors import SettingsError
 from writer_app.i18n import tr
 from writer_app.paths import Places, bundled_packs
 from writer_app.settings.schema import (
-    CONFIDENCE_FLOOR,
     FONT_FAMILY,
     FONT_SIZE,
     LINE_WIDTH,
@@ -23,6 +22,7 @@ from writer_app.settings.schema import (
 )
 from writer_app.settings.store import SettingsStore
 from writer_app.ui import menus, theme
+from writer_app.ui.actions import Actions
 from writer_app.ui.autosaver import Autosaver
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.document_controller import DocumentController
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices()
         self.find_bar = FindBar(self.editor)
         self.status = StatusLine()
+        self.actions_by_name = Actions(settings, self.choose, self)
         self.counts = WordCount(self.editor.document())
         recent = RecentDocuments(places.state / "recent.json")
         self.documents = DocumentController(self.editor, self.notices, self._questions, recent)
@@ -110,21 +111,14 @@ class MainWindow(QMainWindow):
             self._settings.on_change(setting, self._set_typography)
 
     def _fill_menus(self, recent: RecentDocuments) -> None:
-        bar, get = self.menuBar(), self._settings.get
-        menus.file_menu(bar.addMenu(tr("&File")), self.documents, recent, self.close)
-        menus.edit_menu(bar.addMenu(tr("&Edit")), self.editor, self.find_bar)
-        menus.view_menu(bar.addMenu(tr("&View")), self, self.zoom, self.choose, get(THEME))
-        menus.suggestion_menu(
-            bar.addMenu(tr("&Suggestions")),
-            self.editor,
-            self.choose,
-            get(SUGGESTIONS_ON),
-            get(CONFIDENCE_FLOOR),
-            self.teach,
-        )
+        bar, actions = self.menuBar(), self.actions_by_name
+        menus.file_menu(bar.addMenu(tr("&File")), actions, self.documents, recent, self.close)
+        menus.edit_menu(bar.addMenu(tr("&Edit")), actions, self.editor, self.find_bar)
+        menus.view_menu(bar.addMenu(tr("&View")), actions, self, self.zoom)
+        menus.suggestion_menu(bar.addMenu(tr("&Suggestions")), actions, self.editor, self.teach)
         help_menu = bar.addMenu(tr("&Help"))
-        menus.add(help_menu, tr("&Writing with suggestions"), self._show_help, "F1")
-        menus.add(help_menu, tr("&About Writer"), self._show_about)
+        actions.add(help_menu, "help.help", tr("&Writing with suggestions"), self._show_help, "F1")
+        actions.add(help_menu, "help.about", tr("&About Writer"), self._show_about)
 
     def choose(self, setting: Setting[Any], value: Any) -> None:
         """Change a setting from a menu."""
