@@ -3,7 +3,6 @@
 import logging
 import signal
 import sys
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -74,14 +73,9 @@ def open_suggester() -> Suggester:
 
 
 def open_files(window: MainWindow, files: list[Path]) -> None:
-    """Open the first of `files`; offer the others, since a window has one document."""
-    if files:
-        window.documents.begin(files[0])
-    for path in files[1:]:
-        window.notices.add(
-            tr("A window shows one document, so “{name}” is not open yet.", name=path.name),
-            (tr("Open it now"), partial(window.documents.begin, path)),
-        )
+    """Open each of `files` in a tab."""
+    for path in files:
+        window.documents.begin(path)
 
 
 def end_on_signals(window: MainWindow) -> None:

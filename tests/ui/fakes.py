@@ -67,8 +67,8 @@ class ScriptedQuestions(Questions):
         self.asked.append("stop learning")
         return self.consent
 
-    def path_to_open(self, folder: Path) -> Path | None:
-        return self.path
+    def paths_to_open(self, folder: Path) -> list[Path]:
+        return [self.path] if self.path else []
 
     def path_to_save(self, suggested: Path) -> Path | None:
         return self.path

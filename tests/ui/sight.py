@@ -35,7 +35,11 @@ class Sight:
         self.qtbot.keyClick(self.window.editor, key, held)
 
     def notices(self) -> list[str]:
-        return [notice.text for notice in self.window.notices.shown()]
+        return [notice.text for notice in self.shown()]
+
+    def shown(self) -> list[Notice]:
+        """Return what is said above the page, of the window and of the current document."""
+        return [*self.window.notices.shown(), *self.window.tabs.current.notices.shown()]
 
     def choose(self, notice: Notice, title: str) -> None:
         (button,) = (b for b in notice.findChildren(QPushButton) if b.text() == title)

@@ -119,7 +119,7 @@ def test_a_change_by_another_program_is_noticed_and_can_be_loaded(sight: Sight, 
     letter.write_bytes("Dear Charles, much is new.".encode("utf-16"))
     sight.qtbot.waitUntil(lambda: len(sight.notices()) == 1, timeout=5000)
     assert "changed by another program" in sight.notices()[0]
-    sight.choose(sight.window.notices.shown()[0], "Load it again")
+    sight.choose(sight.shown()[0], "Load it again")
     assert sight.text == "Dear Charles, much is new."
     assert sight.notices() == []
 
@@ -132,7 +132,7 @@ def test_saving_over_another_programs_change_asks_first(sight: Sight, letter: Pa
     assert sight.questions.asked == ["overwrite letter.txt"]
     assert letter.read_text() == "theirs"
     sight.window.documents.look_at_disk()
-    sight.choose(sight.window.notices.shown()[0], "Keep my text")
+    sight.choose(sight.shown()[0], "Keep my text")
     sight.press(KEYS.Key_S, HELD.ControlModifier)
     assert letter.read_bytes().decode("utf-16").startswith("mine Dear")
 
@@ -162,7 +162,7 @@ def drafts(places: Places) -> list[Path]:
 def test_unsaved_text_is_kept_aside_and_gone_after_saving(
     sight: Sight, places: Places, tmp_path: Path
 ) -> None:
-    with sight.qtbot.waitSignal(sight.window.autosaver.written, timeout=5000):
+    with sight.qtbot.waitSignal(sight.window.tabs.current.autosaver.written, timeout=5000):
         sight.type("not saved yet")
     assert "not saved yet" in drafts(places)[0].read_text()
     sight.questions.path = tmp_path / "saved.txt"
@@ -172,10 +172,10 @@ def test_unsaved_text_is_kept_aside_and_gone_after_saving(
 
 def leave_behind(sight: Sight, text: str) -> None:
     """End the window as a killed program does: the draft stays, its lock goes."""
-    with sight.qtbot.waitSignal(sight.window.autosaver.written, timeout=5000):
+    with sight.qtbot.waitSignal(sight.window.tabs.current.autosaver.written, timeout=5000):
         sight.type(text)
     sight.window.finish(keep_draft=True)
-    draft = sight.window.autosaver._draft
+    draft = sight.window.tabs.current.autosaver._draft
     assert draft is not None
     assert draft._lock is not None
     os.close(draft._lock)
@@ -186,8 +186,8 @@ def test_text_left_by_a_crash_is_offered_and_restored(open_window: Opener, place
     sight = open_window()
     sight.window.offer_drafts()
     assert "the lost chapter" in sight.notices()[0]
-    with sight.qtbot.waitSignal(sight.window.autosaver.written, timeout=5000):
-        sight.choose(sight.window.notices.shown()[0], "Restore")
+    with sight.qtbot.waitSignal(sight.window.tabs.current.autosaver.written, timeout=5000):
+        sight.choose(sight.shown()[0], "Restore")
     assert sight.text == "the lost chapter"
     assert sight.window.isWindowModified()
     sight.qtbot.waitUntil(lambda: len(drafts(places)) == 1, timeout=5000)  # the new one
@@ -197,7 +197,7 @@ def test_text_left_by_a_crash_can_be_discarded(open_window: Opener, places: Plac
     leave_behind(open_window(), "not wanted")
     sight = open_window()
     sight.window.offer_drafts()
-    sight.choose(sight.window.notices.shown()[0], "Discard")
+    sight.choose(sight.shown()[0], "Discard")
     assert drafts(places) == []
     assert sight.text == ""
 

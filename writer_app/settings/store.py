@@ -39,13 +39,19 @@ class SettingsStore:
         if self.get(setting) == value:
             return
         self._values[setting.key] = value
-        for listener in self._listeners[setting.key]:
+        for listener in tuple(self._listeners[setting.key]):
             listener()
         self._save()
 
-    def on_change(self, setting: Setting[Any], listener: Callable[[], None]) -> None:
-        """Call `listener` after each change of `setting`."""
-        self._listeners[setting.key].append(listener)
+    def on_change(self, setting: Setting[Any], listener: Callable[[], None]) -> Callable[..., None]:
+        """Call `listener` after each change of `setting`, until what is returned here is called."""
+        listeners = self._listeners[setting.key]
+        listeners.append(listener)
+
+        def stop(*_: object) -> None:
+            listeners.remove(listener)
+
+        return stop
 
     def _load(self) -> None:
         try:

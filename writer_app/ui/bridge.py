@@ -36,10 +36,11 @@ class EngineBridge(QObject):
         self.forget()
         return self._worker.stop(timeout)
 
-    def ask(self, before: str, after: str) -> None:
-        """Ask for suggestions; this makes every earlier answer stale."""
+    def ask(self, before: str, after: str) -> int:
+        """Ask for suggestions and return the request's number; this makes every earlier answer stale."""
         self._newest += 1
         self._worker.submit(Request(self._newest, before, after, spaced=True), self._answered.emit)
+        return self._newest
 
     def forget(self) -> None:
         """Make the answer still awaited stale."""

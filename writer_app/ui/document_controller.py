@@ -1,10 +1,10 @@
-"""Opening and saving the document in the window, and noticing what others do to its file."""
+"""Opening, saving and closing documents: every way to lose text leads through `may_close`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from writer_app.documents.autosave import Draft
 from writer_app.documents.document import (
@@ -19,187 +19,190 @@ from writer_app.documents.recent import RecentDocuments
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
 from writer_app.text.encodings import UTF8
-from writer_app.ui.editor import Editor
-from writer_app.ui.notices import Notice, Notices
+from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.questions import Questions, Unsaved
 from writer_app.ui.surroundings import whole_text
+from writer_app.ui.tabs import Tabs
 
-_SETTLE_MS = 200  # a program that replaces a file makes several changes in a row
+_REOPENED = 20  # closed documents that are remembered
 
 
 class DocumentController(QObject):
-    """Knows which document the editor shows; every way to lose text leads through `may_close`."""
+    """Acts on the tabs of a window: new ones, those opened from files, the current one, all of them."""
 
-    document_changed = Signal()  # another document, or its name or format
-    saved = Signal(str)  # its name
+    saved = Signal(object)  # OpenDocument
 
     def __init__(
         self,
-        editor: Editor,
-        notices: Notices,
+        tabs: Tabs,
+        make: Callable[[], OpenDocument],
         questions: Questions,
         recent: RecentDocuments,
     ) -> None:
-        super().__init__(editor)
-        self.document = Document()
-        self._editor = editor
-        self._notices = notices
+        super().__init__(tabs)
+        self._tabs = tabs
+        self._make = make
         self._questions = questions
         self._recent = recent
-        self._changed: Notice | None = None
-        self._watcher = QFileSystemWatcher(self)
-        self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settling.timeout.connect(self.look_at_disk)
-        self._watcher.fileChanged.connect(self._settling.start)
-
-    @property
-    def name(self) -> str:
-        """The document's name for the title bar and for questions."""
-        return self.document.path.name if self.document.path else tr("Untitled")
-
-    @property
-    def modified(self) -> bool:
-        """Are there changes that are not saved?"""
-        return self._editor.document().isModified()
+        self._closed: list[tuple[Path, int]] = []  # with the place of the caret, oldest first
+        tabs.close_wanted.connect(self.close_document)
+        self.new()
 
     @Slot()
     def new(self) -> None:
         """Begin an empty document."""
-        if self.may_close():
-            self._show(Document(), "")
+        self._tabs.add(self._make())
 
     @Slot()
     def ask_and_open(self) -> None:
-        """Ask for a file and open it."""
-        path = self._questions.path_to_open(self._folder())
-        if path is not None:
+        """Ask for files and open them."""
+        self.open_all(self._questions.paths_to_open(self._folder()))
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open several files, each in its tab."""
+        for path in paths:
             self.open(path)
 
     def open(self, path: Path) -> bool:
-        """Open `path` in place of the current document; False where that could not be done."""
-        if not self.may_close():
-            return False
+        """Show `path` in a tab, its own if it is open already; False where it cannot be read."""
+        already = self.find(path)
+        if already is not None:
+            self._tabs.show_document(already)
+            return True
         try:
             document, text = load(path)
         except DocumentError as error:
             self._questions.tell(error)
             return False
-        self._show(document, text)
+        self._free_tab().show_text(document, text)
         self._recent.add(path)
         return True
 
     def begin(self, path: Path) -> bool:
         """Open `path`, or begin an empty document that saving will put there."""
-        if path.exists() or not self.may_close():
+        if path.exists() or self.find(path):
             return self.open(path)
-        self._show(Document(path), "")
+        self._free_tab().show_text(Document(path), "")
         return True
 
-    def restore(self, draft: Draft) -> bool:
+    def restore(self, draft: Draft) -> OpenDocument:
         """Show the text that a crash left behind, as unsaved changes to its file."""
-        if not self.may_close():
-            return False
-        self._show(refreshed(draft.document), draft.text)
-        self._editor.document().setModified(True)
-        return True
+        already = self.find(draft.document.path) if draft.document.path else None
+        if already is None or already.modified:
+            already = self._free_tab()
+        self._tabs.show_document(already)
+        already.show_text(refreshed(draft.document), draft.text)
+        already.editor.document().setModified(True)
+        return already
+
+    def find(self, path: Path) -> OpenDocument | None:
+        """Return the tab in which the file is open, whichever way its path is written."""
+        sought = path.resolve()
+        return next((d for d in self._tabs.documents if d.path and d.path.resolve() == sought), None)
 
     @Slot()
     def save(self) -> bool:
-        """Save; ask where if there is no path yet. False where it is still unsaved."""
-        if self.document.path is None:
-            return self.save_as()
-        if changed_on_disk(self.document) and not self._questions.overwrite_newer(self.name):
-            return False
-        return self._write(self.document)
+        """Save the current document; ask where if it has no path yet. False where it is still unsaved."""
+        return self._save(self._tabs.current)
 
     @Slot()
     def save_as(self) -> bool:
-        """Ask for a path and save there."""
-        suggested = self.document.path or self._folder() / f"{tr('Untitled')}.txt"
-        path = self._questions.path_to_save(suggested)
-        return path is not None and self._write(replace(self.document, path=path))
+        """Ask for a path and save the current document there."""
+        return self._save_as(self._tabs.current)
+
+    @Slot()
+    def save_all(self) -> bool:
+        """Save every document that has unsaved changes."""
+        saved = [self._save(document) for document in self._tabs.documents if document.modified]
+        return all(saved)  # one that could not be saved does not keep the others from it
+
+    @Slot()
+    def close_current(self) -> None:
+        """Close the current document."""
+        self.close_document(self._tabs.current)
+
+    @Slot(object)
+    def close_document(self, document: OpenDocument) -> bool:
+        """Close one tab, unless the person would rather not; an empty page takes the last one's place."""
+        if not self._may_close(document):
+            return False
+        if document.path is not None:
+            self._closed.append((document.path, document.editor.textCursor().position()))
+            del self._closed[:-_REOPENED]
+        if len(self._tabs.documents) == 1:
+            self.new()
+        document.finish()
+        self._tabs.remove(document)
+        return True
+
+    @Slot()
+    def reopen(self) -> None:
+        """Open again what was closed last, with the caret where it was."""
+        while self._closed:
+            path, caret = self._closed.pop()
+            if path.is_file():
+                if self.open(path):
+                    self._tabs.current.editor.set_caret(caret)
+                return
 
     def may_close(self) -> bool:
         """Return whether nothing would be lost, or the person said that it may be."""
-        if not self.modified:
+        return all(self._may_close(document) for document in list(self._tabs.documents))
+
+    @Slot()
+    def look_at_disk(self) -> None:
+        """Notice what others did to the files."""
+        for document in self._tabs.documents:
+            document.watch.look()
+
+    def _may_close(self, document: OpenDocument) -> bool:
+        if not document.modified:
             return True
-        match self._questions.unsaved_changes(self.name):
+        self._tabs.show_document(document)
+        match self._questions.unsaved_changes(document.name):
             case Unsaved.SAVE:
-                return self.save()
+                return self._save(document)
             case Unsaved.DISCARD:
                 return True
             case Unsaved.CANCEL:
                 return False
 
-    @Slot()
-    def look_at_disk(self) -> None:
-        """Ask what to do, without haste, if someone else changed the file."""
-        self._watch()
-        if not changed_on_disk(self.document):
-            return
-        if self.document.path and self.document.path.exists():
-            text = tr("“{name}” was changed by another program.", name=self.name)
-            choices: tuple[tuple[str, Callable[[], None]], ...] = (
-                (tr("Load it again"), self._reload),
-                (tr("Keep my text"), self._keep_mine),
-            )
-        else:
-            text = tr("The file “{name}” is gone; save to have it back.", name=self.name)
-            choices = ()
-            self._keep_mine()
-        self._withdraw_notice()
-        self._changed = self._notices.add(text, *choices)
+    def _free_tab(self) -> OpenDocument:
+        """Return the current page if nothing was ever written on it, else a new one."""
+        if not self._tabs.current.untouched:
+            self.new()
+        return self._tabs.current
 
-    def _reload(self) -> None:
-        if self.document.path is None:
-            return
-        try:
-            self._show(*load(self.document.path))
-        except DocumentError as error:
-            self._questions.tell(error)
+    def _save(self, document: OpenDocument) -> bool:
+        if document.path is None:
+            return self._save_as(document)
+        if changed_on_disk(document.document) and not self._questions.overwrite_newer(document.name):
+            return False
+        return self._write(document, document.document)
 
-    def _keep_mine(self) -> None:
-        self.document = refreshed(self.document)
-        self._editor.document().setModified(True)
+    def _save_as(self, document: OpenDocument) -> bool:
+        self._tabs.show_document(document)
+        suggested = document.path or self._folder() / f"{tr('Untitled')}.txt"
+        path = self._questions.path_to_save(suggested)
+        return path is not None and self._write(document, replace(document.document, path=path))
 
-    def _show(self, document: Document, text: str) -> None:
-        self._withdraw_notice()
-        self.document = document
-        self._editor.set_text(text)
-        self._watch()
-        self.document_changed.emit()
-
-    def _write(self, document: Document) -> bool:
+    def _write(self, document: OpenDocument, target: Document) -> bool:
         try:
             try:
-                self.document = save(document, whole_text(self._editor.document()))
+                written = save(target, whole_text(document.editor.document()))
             except UnsupportedCharacterError as problem:
                 if not self._questions.save_as_utf8(problem):
                     return False
-                return self._write(replace(document, encoding=UTF8, mark=b""))
+                return self._write(document, replace(target, encoding=UTF8, mark=b""))
         except DocumentError as error:
             self._questions.tell(error)
             return False
-        self._withdraw_notice()
-        self._editor.document().setModified(False)
-        self._watch()
-        if document.path is not None:
-            self._recent.add(document.path)
-        self.document_changed.emit()
-        self.saved.emit(self.name)
+        document.take_file(written)
+        if target.path is not None:
+            self._recent.add(target.path)
+        self.saved.emit(document)
         return True
 
-    def _watch(self) -> None:
-        # a file that was replaced is another file, which has to be watched anew
-        if self._watcher.files():
-            self._watcher.removePaths(self._watcher.files())
-        if self.document.path is not None and self.document.path.exists():
-            self._watcher.addPath(str(self.document.path))
-
-    def _withdraw_notice(self) -> None:
-        if self._changed is not None and self._changed in self._notices.shown():
-            self._notices.remove(self._changed)
-        self._changed = None
-
     def _folder(self) -> Path:
-        return self.document.path.parent if self.document.path else Path.home()
+        path = self._tabs.current.path
+        return path.parent if path else Path.home()

@@ -41,6 +41,7 @@ _PASSING = {  # a menu, which has an action to take the suggestion, or another w
 
 
 _NO_SPACE = (-1, -1)
+_NOTHING_ASKED = 0
 
 
 class Editor(Page):
@@ -59,6 +60,7 @@ class Editor(Page):
         self._length = self.document().characterCount()
         self._space = _NO_SPACE
         self._composing = False
+        self._asked = _NOTHING_ASKED  # the number of the request whose answer is awaited
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.ask)
         self.setPlaceholderText(tr("Start writing…"))
@@ -66,7 +68,7 @@ class Editor(Page):
         self.cursorPositionChanged.connect(self._on_caret)
         self.selectionChanged.connect(self._on_caret)
         bridge.suggested.connect(self._on_suggested)
-        settings.on_change(SUGGESTIONS_ON, self.withdraw)
+        self.destroyed.connect(settings.on_change(SUGGESTIONS_ON, self.withdraw))
 
     @property
     def offer(self) -> Offer | None:
@@ -80,18 +82,25 @@ class Editor(Page):
         self.withdraw()
         self.document().setModified(False)
 
+    def set_caret(self, position: int) -> None:
+        """Put the caret at `position`, or at the end of a text that has become shorter, and show it."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.centerCursor()
+
     @Slot()
     def ask(self) -> None:
         """Ask for suggestions at the caret, if they are wanted there."""
         selected = self.textCursor().hasSelection()
         if self._settings.get(SUGGESTIONS_ON) and not self._composing and not selected:
-            self._bridge.ask(*text_around(self.document(), self._anchor))
+            self._asked = self._bridge.ask(*text_around(self.document(), self._anchor))
 
     @Slot()
     def withdraw(self) -> None:
         """Show no suggestion, and hear no answer to what was asked before."""
         self._pause.stop()
-        self._bridge.forget()
+        self._asked = _NOTHING_ASKED
         self._show(None)
 
     @Slot()
@@ -136,7 +145,8 @@ class Editor(Page):
 
     @Slot(object)
     def _on_suggested(self, answer: Answer) -> None:
-        self._show(offer_from(answer.suggestions, self._settings.get(CONFIDENCE_FLOOR)))
+        if answer.number == self._asked:  # one engine answers every page of the window
+            self._show(offer_from(answer.suggestions, self._settings.get(CONFIDENCE_FLOOR)))
 
     @Slot()
     def _on_contents_change(self) -> None:

@@ -32,6 +32,11 @@ class FindBar(QFrame):
         row.addWidget(forwards)
         self.hide()
 
+    def follow(self, editor: Editor) -> None:
+        """Look in another page from now on."""
+        self._editor = editor
+        self.result.clear()
+
     @Slot()
     def open(self) -> None:
         """Show the bar, with the selected words in it."""

@@ -69,7 +69,7 @@ def _typed(window: MainWindow, text: str, keys: int, place: float) -> list[float
     cursor = QTextCursor(editor.document())
     cursor.setPosition(int(place * (editor.document().characterCount() - 1)))
     editor.setTextCursor(cursor)
-    while not window.counts.complete:
+    while not window.tabs.current.counts.complete:
         QApplication.processEvents()
     taken = []
     for number in range(keys):

@@ -1,4 +1,4 @@
-"""The window: puts editor, menus, notices and status line together."""
+"""The window: puts documents, menus, notices and status line together."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,17 +23,17 @@ from writer_app.settings.schema import (
 from writer_app.settings.store import SettingsStore
 from writer_app.ui import menus, theme
 from writer_app.ui.actions import Actions
-from writer_app.ui.autosaver import Autosaver
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
 from writer_app.ui.find_bar import FindBar
 from writer_app.ui.help import about_box, help_page
 from writer_app.ui.notices import Notices
+from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.questions import Questions
 from writer_app.ui.status_line import StatusLine
 from writer_app.ui.surroundings import whole_text
-from writer_app.ui.word_count import WordCount
+from writer_app.ui.tabs import Tabs
 
 if TYPE_CHECKING:
     from writer_app.ui.dialogs.finetune import FinetuneDialog
@@ -42,7 +42,7 @@ _EXCERPT = 60  # characters of a found draft that its notice shows
 
 
 class MainWindow(QMainWindow):
-    """One document, the line that says how things stand, and nothing else in the way."""
+    """The documents, the line that says how things stand, and nothing else in the way."""
 
     closed = Signal()
 
@@ -62,17 +62,14 @@ class MainWindow(QMainWindow):
         self._finished = False
         self._teaching: FinetuneDialog | None = None
         self._questions = questions or Questions(self)
-        self.editor = Editor(bridge, settings)
         self.notices = Notices()
+        self.tabs = Tabs()
+        self.tabs.opened.connect(self._follow)
+        recent = RecentDocuments(places.state / "recent.json")
+        self.documents = DocumentController(self.tabs, self._make_document, self._questions, recent)
         self.find_bar = FindBar(self.editor)
         self.status = StatusLine()
         self.actions_by_name = Actions(settings, self.choose, self)
-        self.counts = WordCount(self.editor.document())
-        recent = RecentDocuments(places.state / "recent.json")
-        self.documents = DocumentController(self.editor, self.notices, self._questions, recent)
-        self.autosaver = Autosaver(
-            self.editor.document(), lambda: self.documents.document, places.state / "drafts"
-        )
         self._lay_out()
         self._connect()
         self._fill_menus(recent)
@@ -80,7 +77,6 @@ class MainWindow(QMainWindow):
         self._set_typography()
         self._show_document()
         self._show_engine()
-        self.status.show_counts(self.counts.total, complete=True)
         self.resize(1000, 760)
         self.editor.setFocus()
 
@@ -91,19 +87,15 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notices)
-        column.addWidget(self.editor, 1)
+        column.addWidget(self.tabs, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self.status)
         self.setCentralWidget(page)
 
     def _connect(self) -> None:
         self.bridge.state_changed.connect(self._show_engine)
-        self.documents.document_changed.connect(self._show_document)
-        self.documents.saved.connect(lambda _name: self.status.say(tr("Saved")))
-        self.editor.document().modificationChanged.connect(self.setWindowModified)
-        self.editor.zoom_wanted.connect(self.zoom)
-        self.counts.changed.connect(self._show_counts)
-        self.autosaver.failed.connect(self._tell_of_failed_draft)
+        self.tabs.current_changed.connect(self._show_document)
+        self.documents.saved.connect(lambda _document: self.status.say(tr("Saved")))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         self._settings.on_change(THEME, self._apply_theme)
         self._settings.on_change(SUGGESTIONS_ON, self._show_engine)
@@ -113,9 +105,9 @@ class MainWindow(QMainWindow):
     def _fill_menus(self, recent: RecentDocuments) -> None:
         bar, actions = self.menuBar(), self.actions_by_name
         menus.file_menu(bar.addMenu(tr("&File")), actions, self.documents, recent, self.close)
-        menus.edit_menu(bar.addMenu(tr("&Edit")), actions, self.editor, self.find_bar)
-        menus.view_menu(bar.addMenu(tr("&View")), actions, self, self.zoom)
-        menus.suggestion_menu(bar.addMenu(tr("&Suggestions")), actions, self.editor, self.teach)
+        menus.edit_menu(bar.addMenu(tr("&Edit")), actions, self.tabs, self.find_bar)
+        menus.view_menu(bar.addMenu(tr("&View")), actions, self.tabs, self, self.zoom)
+        menus.suggestion_menu(bar.addMenu(tr("&Suggestions")), actions, self.tabs, self.teach)
         help_menu = bar.addMenu(tr("&Help"))
         actions.add(help_menu, "help.help", tr("&Writing with suggestions"), self._show_help, "F1")
         actions.add(help_menu, "help.about", tr("&About Writer"), self._show_about)
@@ -151,18 +143,36 @@ class MainWindow(QMainWindow):
         )
 
     def _restore(self, draft: Draft) -> None:
-        if self.documents.restore(draft):
-            self.autosaver.write(then=draft.discard)
+        self.documents.restore(draft).autosaver.write(then=draft.discard)
+
+    @property
+    def editor(self) -> Editor:
+        """The page of the current document."""
+        return self.tabs.current.editor
+
+    def _make_document(self) -> OpenDocument:
+        return OpenDocument(self.bridge, self._settings, self._places.state / "drafts")
+
+    @Slot(object)
+    def _follow(self, document: OpenDocument) -> None:
+        self._set_typography_of(document.editor)
+        document.editor.zoom_wanted.connect(self.zoom)
+        document.changed.connect(self._show_document)
+        document.counts.changed.connect(self._show_counts)
 
     @Slot()
     def _show_document(self) -> None:
-        self.setWindowTitle(f"{self.documents.name}[*] – Writer")
-        self.setWindowModified(self.documents.modified)
-        self.status.file_format.setText(self.documents.document.format_name)
+        current = self.tabs.current
+        self.setWindowTitle(f"{current.name}[*] – Writer")
+        self.setWindowModified(current.modified)
+        self.status.file_format.setText(current.document.format_name)
+        self.find_bar.follow(current.editor)
+        self._show_counts()
 
     @Slot()
     def _show_counts(self) -> None:
-        self.status.show_counts(self.counts.total, self.counts.complete)
+        counts = self.tabs.current.counts
+        self.status.show_counts(counts.total, counts.complete)
 
     @Slot()
     def _show_engine(self) -> None:
@@ -179,12 +189,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _set_typography(self) -> None:
-        get = self._settings.get
-        self.editor.set_typography(theme.reading_font(get(FONT_FAMILY), get(FONT_SIZE)), get(LINE_WIDTH))
+        for document in self.tabs.documents:
+            self._set_typography_of(document.editor)
 
-    @Slot(str)
-    def _tell_of_failed_draft(self, reason: str) -> None:
-        self.notices.add(tr("Unsaved text cannot be kept safe against a crash: {reason}.", reason=reason))
+    def _set_typography_of(self, editor: Editor) -> None:
+        get = self._settings.get
+        editor.set_typography(theme.reading_font(get(FONT_FAMILY), get(FONT_SIZE)), get(LINE_WIDTH))
 
     def teach(self) -> None:
         """Show the dialog that adapts the model to the person's documents."""
@@ -202,7 +212,7 @@ class MainWindow(QMainWindow):
         self._teaching.activateWindow()
 
     def _open_text(self) -> tuple[str, str]:
-        return self.documents.name, whole_text(self.editor.document())
+        return self.tabs.current.name, whole_text(self.editor.document())
 
     @Slot()
     def _tell_of_ended_run(self) -> None:
@@ -241,10 +251,9 @@ class MainWindow(QMainWindow):
         if self._finished:
             return
         self._finished = True
-        if keep_draft and self.documents.modified:
-            self.autosaver.write()
         if self._teaching is not None:
             self._teaching.finish()
         self.bridge.stop()
-        self.autosaver.close(keep=keep_draft)
+        for document in self.tabs.documents:
+            document.finish(keep_draft)
         self.closed.emit()

@@ -16,7 +16,9 @@ from writer_app.ui.actions import Actions, Scope
 from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
 from writer_app.ui.find_bar import FindBar
+from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.suggestion_keys import USUAL, SuggestionAction
+from writer_app.ui.tabs import Tabs
 
 _EAGERNESS = {0.1: "Eager", 0.2: "Balanced", 0.45: "Only when sure"}
 
@@ -32,45 +34,66 @@ def file_menu(
     standard = QKeySequence.StandardKey
     actions.add(menu, "file.new", tr("&New"), documents.new, standard.New)
     actions.add(menu, "file.open", tr("&Open…"), documents.ask_and_open, standard.Open)
+    actions.add(menu, "file.reopen", tr("Open the last &closed"), documents.reopen, "Ctrl+Shift+T")
     opened = menu.addMenu(tr("Open &recent"))
     opened.aboutToShow.connect(lambda: _fill_recent(opened, recent, documents.open))
     menu.addSeparator()
     actions.add(menu, "file.save", tr("&Save"), documents.save, standard.Save)
     actions.add(menu, "file.save_as", tr("Save &as…"), documents.save_as, "Ctrl+Shift+S")
+    actions.add(menu, "file.save_all", tr("Save a&ll"), documents.save_all)
     menu.addSeparator()
+    actions.add(menu, "file.close", tr("Close &document"), documents.close_current, "Ctrl+W")
     actions.add(menu, "file.quit", tr("&Quit"), quit_all, "Ctrl+Q")
 
 
-def edit_menu(menu: QMenu, actions: Actions, editor: Editor, find: FindBar) -> None:
-    """Fill the menu for editing."""
-    standard = QKeySequence.StandardKey
-    text = editor.document()
+def edit_menu(menu: QMenu, actions: Actions, tabs: Tabs, find: FindBar) -> None:
+    """Fill the menu for editing the current document."""
+    standard, here = QKeySequence.StandardKey, tabs.on_page
     undo, redo = (
-        actions.add(menu, "edit.undo", tr("&Undo"), editor.undo, standard.Undo),
-        actions.add(menu, "edit.redo", tr("&Redo"), editor.redo, standard.Redo),
+        actions.add(menu, "edit.undo", tr("&Undo"), partial(here, Editor.undo), standard.Undo),
+        actions.add(menu, "edit.redo", tr("&Redo"), partial(here, Editor.redo), standard.Redo),
     )
-    text.undoAvailable.connect(undo.setEnabled)
-    text.redoAvailable.connect(redo.setEnabled)
     menu.addSeparator()
     cut, copy = (
-        actions.add(menu, "edit.cut", tr("Cu&t"), editor.cut, standard.Cut),
-        actions.add(menu, "edit.copy", tr("&Copy"), editor.copy, standard.Copy),
+        actions.add(menu, "edit.cut", tr("Cu&t"), partial(here, Editor.cut), standard.Cut),
+        actions.add(menu, "edit.copy", tr("&Copy"), partial(here, Editor.copy), standard.Copy),
     )
-    actions.add(menu, "edit.paste", tr("&Paste"), editor.paste, standard.Paste)
-    actions.add(menu, "edit.select_all", tr("Select &all"), editor.selectAll, standard.SelectAll)
-    for action, available in ((cut, editor.copyAvailable), (copy, editor.copyAvailable)):
-        available.connect(action.setEnabled)
-    for action in (undo, redo, cut, copy):
-        action.setEnabled(False)
+    actions.add(menu, "edit.paste", tr("&Paste"), partial(here, Editor.paste), standard.Paste)
+    everything = partial(here, Editor.selectAll)
+    actions.add(menu, "edit.select_all", tr("Select &all"), everything, standard.SelectAll)
+
+    def enable_what_applies() -> None:
+        editor = tabs.current.editor
+        undo.setEnabled(editor.document().isUndoAvailable())
+        redo.setEnabled(editor.document().isRedoAvailable())
+        for action in (cut, copy):
+            action.setEnabled(editor.textCursor().hasSelection())
+
+    def follow(document: OpenDocument) -> None:
+        editor = document.editor
+        for changed in (editor.undoAvailable, editor.redoAvailable, editor.copyAvailable):
+            changed.connect(enable_what_applies)
+
+    for document in tabs.documents:
+        follow(document)
+    tabs.opened.connect(follow)
+    tabs.current_changed.connect(enable_what_applies)
+    enable_what_applies()
     menu.addSeparator()
     actions.add(menu, "edit.find", tr("&Find…"), find.open, standard.Find)
     actions.add(menu, "edit.find_next", tr("Find ne&xt"), find.find_next, "F3")
     actions.add(menu, "edit.find_previous", tr("Find pre&vious"), find.find_previous, "Shift+F3")
 
 
-def view_menu(menu: QMenu, actions: Actions, window: QWidget, zoom: Callable[[int], None]) -> None:
-    """Fill the menu for the looks of the window."""
+def view_menu(
+    menu: QMenu, actions: Actions, tabs: Tabs, window: QWidget, zoom: Callable[[int], None]
+) -> None:
+    """Fill the menu for what the window shows, and how."""
     standard = QKeySequence.StandardKey
+    onwards, back = ("Ctrl+Tab", "Ctrl+PgDown"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")
+    actions.add(menu, "view.next_document", tr("&Next document"), lambda: tabs.step(+1), onwards)
+    actions.add(menu, "view.previous_document", tr("&Previous document"), lambda: tabs.step(-1), back)
+    menu.addSeparator()
     larger = (standard.ZoomIn, "Ctrl+=")  # the second is the key of + without Shift
     actions.add(menu, "view.larger", tr("&Larger text"), lambda: zoom(+1), larger)
     actions.add(menu, "view.smaller", tr("&Smaller text"), lambda: zoom(-1), standard.ZoomOut)
@@ -85,26 +108,26 @@ def view_menu(menu: QMenu, actions: Actions, window: QWidget, zoom: Callable[[in
     actions.add(menu, "view.full_screen", tr("&Full screen"), toggle_full_screen, "F11")
 
 
-def suggestion_menu(menu: QMenu, actions: Actions, editor: Editor, teach: Callable[[], Any]) -> None:
+def suggestion_menu(menu: QMenu, actions: Actions, tabs: Tabs, teach: Callable[[], Any]) -> None:
     """Fill the menu for suggestions; the editor itself acts on the keys of one that is shown."""
     actions.switch(menu, "suggestions.on", SUGGESTIONS_ON, "Ctrl+Shift+Space")
     actions.choice(menu.addMenu(tr("&How often")), CONFIDENCE_FLOOR, _EAGERNESS)
     menu.addSeparator()
     what = SuggestionAction
     shown = [
-        actions.add(menu, name, title, act, USUAL[name], Scope.SUGGESTION)
+        actions.add(menu, name, title, partial(tabs.on_page, act), USUAL[name], Scope.SUGGESTION)
         for name, title, act in (
-            (what.ACCEPT, tr("Take &all"), editor.accept),
-            (what.ACCEPT_WORD, tr("Take a &word"), editor.accept_word),
-            (what.NEXT, tr("&Next suggestion"), lambda: editor.turn(+1)),
-            (what.PREVIOUS, tr("&Previous suggestion"), lambda: editor.turn(-1)),
-            (what.DISMISS, tr("&Dismiss"), editor.withdraw),
+            (what.ACCEPT, tr("Take &all"), Editor.accept),
+            (what.ACCEPT_WORD, tr("Take a &word"), Editor.accept_word),
+            (what.NEXT, tr("&Next suggestion"), lambda page: page.turn(+1)),
+            (what.PREVIOUS, tr("&Previous suggestion"), lambda page: page.turn(-1)),
+            (what.DISMISS, tr("&Dismiss"), Editor.withdraw),
         )
     ]
 
     def enable_what_applies() -> None:
         for action in shown:
-            action.setEnabled(editor.offer is not None)
+            action.setEnabled(tabs.current.editor.offer is not None)
 
     menu.aboutToShow.connect(enable_what_applies)
     menu.addSeparator()

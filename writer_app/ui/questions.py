@@ -60,10 +60,10 @@ class Questions:
             tr("Quit"),
         )
 
-    def path_to_open(self, folder: Path) -> Path | None:
-        """Ask for a file to open."""
-        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), str(folder), tr(_FILTER))
-        return Path(name) if name else None
+    def paths_to_open(self, folder: Path) -> list[Path]:
+        """Ask for files to open."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open"), str(folder), tr(_FILTER))
+        return [Path(name) for name in names]
 
     def path_to_save(self, suggested: Path) -> Path | None:
         """Ask where to save."""

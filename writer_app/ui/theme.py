@@ -110,6 +110,14 @@ def style_sheet(colours: Colours) -> str:
     QScrollBar::handle:vertical:hover {{ background: {colours.quiet}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QTabBar {{ background: {colours.paper}; border: 0; }}
+    QTabBar::tab {{ background: {colours.paper}; color: {colours.quiet}; border: 0;
+        border-bottom: 2px solid transparent; padding: 7px 6px 6px 12px; max-width: 240px; }}
+    QTabBar::tab:selected {{ color: {colours.ink}; border-bottom: 2px solid {colours.accent}; }}
+    QTabBar::tab:hover:!selected {{ background: {colours.raised}; color: {colours.ink}; }}
+    #tabs QToolButton {{ background: transparent; color: {colours.quiet}; border: 0; border-radius: 4px;
+        font-size: 13pt; padding: 0 5px 1px 5px; }}
+    #tabs QToolButton:hover {{ background: {colours.selection}; color: {colours.ink}; }}
     #status QLabel {{ color: {colours.quiet}; }}
     #notice, #find {{ background: {colours.raised}; border: 0; }}
     #notice {{ border-bottom: 1px solid {colours.line}; }}
