@@ -3,6 +3,7 @@
 # make check   style, types and the import rule
 # make bench   the figures, against their limits
 # make torch   look again which build of torch fits this machine
+# make docs    write the pages that are made from the code
 # make lock    resolve pyproject.toml anew into requirements/*.lock
 # make clean   remove caches and build outputs (.venv stays: delete it to have it made anew)
 
@@ -12,7 +13,7 @@ export PYTHON
 BIN := .venv/bin
 SETUP := $(filter-out scripts/lock.sh,$(wildcard scripts/*.sh)) pyproject.toml requirements/torch.txt
 
-.PHONY: run test check bench torch lock clean
+.PHONY: run test check bench torch docs lock clean
 
 run: .venv/run.stamp
 ifeq ($(DISPLAY)$(WAYLAND_DISPLAY),)
@@ -35,6 +36,9 @@ bench: .venv/run.stamp
 
 torch: .venv/run.stamp
 	scripts/install_torch.sh
+
+docs: .venv/run.stamp
+	$(BIN)/python -m writer_app.settings.reference > docs/settings.md
 
 lock:
 	scripts/lock.sh

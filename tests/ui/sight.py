@@ -59,6 +59,7 @@ class Opener:
         bridge = EngineBridge(open_suggester or (lambda: ScriptedSuggester(finishing("The ferry leaves"))))
         window = MainWindow(bridge, settings, self.places, resources(), questions)
         window.show()
+        self.qtbot.waitUntil(window.isActiveWindow, timeout=5000)  # before, no key starts an action
         bridge.start()
         self.made.append(Sight(self.qtbot, window, questions, settings))
         return self.made[-1]

@@ -13,10 +13,23 @@ class Between:
     low: float
     high: float
     step: float = 1
+    unit: str = ""
 
     def accepts(self, value: Any) -> bool:
         """Is `value` within the bounds?"""
         return bool(self.low <= value <= self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale(Between):
+    """Numbers that say little to a person, so that a dialog shows a slider and puts the place into words."""
+
+    words: tuple[tuple[float, str], ...] = ()
+    """From each number on, what the place is called; the first number is `low`."""
+
+    def word(self, value: float) -> str:
+        """Return what the place is called."""
+        return next(word for start, word in reversed(self.words) if value >= start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,15 @@ class OneOf:
     def accepts(self, value: Any) -> bool:
         """Is `value` among them?"""
         return value in self.titles
+
+
+@dataclass(frozen=True, slots=True)
+class FontFamily:
+    """The name of a font, or nothing for the best one that is there; any name may be installed tomorrow."""
+
+    def accepts(self, _value: Any) -> bool:
+        """Say yes."""
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +73,30 @@ class Anything:
         return True
 
 
+Valid = Between | OneOf | FontFamily | KeysByAction | Anything
+
+GROUPS = {"suggestions": "Suggestions", "editor": "Page", "window": "Window", "keys": "Shortcuts"}
+"""The headings in the dialog, in its order, by the first word of a key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[T]):
     """A setting's key in the file, its default, its row in the dialog, and which values are valid.
 
-    Titles are English; whoever shows them passes them through `tr`.
+    Titles and help are English; whoever shows them passes them through `tr`.
     """
 
     key: str
     default: T
     title: str
-    valid: Between | OneOf | KeysByAction | Anything = field(default_factory=Anything)
+    valid: Valid = field(default_factory=Anything)
     old_keys: tuple[str, ...] = ()
+    help: str = ""
+
+    @property
+    def group(self) -> str:
+        """The heading that the dialog shows it under; the key's first word says which."""
+        return GROUPS[self.key.split(".")[0]]
 
     def accepts(self, value: object) -> bool:
         """Is this a value of the right type, within bounds?"""
@@ -72,14 +106,32 @@ class Setting(Generic[T]):
         return type(value) is kind and self.valid.accepts(value)
 
 
-SUGGESTIONS_ON = Setting("suggestions.on", True, "Suggest while I write")
-DELAY = Setting("suggestions.delay_ms", 120, "Pause before suggesting (ms)", Between(0, 2000, 10))
-CONFIDENCE_FLOOR = Setting(
-    "suggestions.confidence_floor", 0.2, "Only show what is at least this likely", Between(0.0, 0.95, 0.05)
+EAGERNESS = (
+    (0.0, "Everything"),
+    (0.1, "Eager"),
+    (0.2, "Balanced"),
+    (0.35, "Careful"),
+    (0.6, "Only when sure"),
 )
-FONT_FAMILY = Setting("editor.font_family", "", "Font (empty: the best one found)")
-FONT_SIZE = Setting("editor.font_size", 14, "Font size (pt)", Between(7, 48))
-LINE_WIDTH = Setting("editor.line_width", 72, "Line width (characters)", Between(30, 200))
+
+SUGGESTIONS_ON = Setting("suggestions.on", True, "Suggest while I write")
+CONFIDENCE_FLOOR = Setting(
+    "suggestions.confidence_floor",
+    0.2,
+    "How eager",
+    Scale(0.0, 0.95, 0.05, words=EAGERNESS),
+    help="A suggestion that is less likely than this is not shown.",
+)
+DELAY = Setting(
+    "suggestions.delay_ms",
+    120,
+    "Pause before suggesting",
+    Between(0, 2000, 10, "ms"),
+    help="How long you have to rest before a suggestion appears.",
+)
+FONT_FAMILY = Setting("editor.font_family", "", "Font", FontFamily())
+FONT_SIZE = Setting("editor.font_size", 14, "Font size", Between(7, 48, unit="pt"))
+LINE_WIDTH = Setting("editor.line_width", 72, "Line width", Between(30, 200, unit="characters"))
 THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
 THEME = Setting("window.theme", "system", "Theme", OneOf(THEMES))
 LANGUAGE = Setting(
@@ -93,8 +145,8 @@ SHORTCUTS = Setting("keys", NO_KEYS, "Shortcuts that differ from the usual ones"
 
 SETTINGS: tuple[Setting[Any], ...] = (
     SUGGESTIONS_ON,
-    DELAY,
     CONFIDENCE_FLOOR,
+    DELAY,
     FONT_FAMILY,
     FONT_SIZE,
     LINE_WIDTH,

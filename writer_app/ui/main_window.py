@@ -37,6 +37,7 @@ from writer_app.ui.tabs import Tabs
 
 if TYPE_CHECKING:
     from writer_app.ui.dialogs.finetune import FinetuneDialog
+    from writer_app.ui.dialogs.settings import SettingsDialog
 
 _EXCERPT = 60  # characters of a found draft that its notice shows
 
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._resources = resources
         self._finished = False
         self._teaching: FinetuneDialog | None = None
+        self._settings_dialog: SettingsDialog | None = None
         self._questions = questions or Questions(self)
         self.notices = Notices()
         self.tabs = Tabs()
@@ -105,7 +107,7 @@ class MainWindow(QMainWindow):
     def _fill_menus(self, recent: RecentDocuments) -> None:
         bar, actions = self.menuBar(), self.actions_by_name
         menus.file_menu(bar.addMenu(tr("&File")), actions, self.documents, recent, self.close)
-        menus.edit_menu(bar.addMenu(tr("&Edit")), actions, self.tabs, self.find_bar)
+        menus.edit_menu(bar.addMenu(tr("&Edit")), actions, self.tabs, self.find_bar, self.show_settings)
         menus.view_menu(bar.addMenu(tr("&View")), actions, self.tabs, self, self.zoom)
         menus.suggestion_menu(bar.addMenu(tr("&Suggestions")), actions, self.tabs, self.teach)
         help_menu = bar.addMenu(tr("&Help"))
@@ -210,6 +212,15 @@ class MainWindow(QMainWindow):
             self._teaching.ended.connect(self._tell_of_ended_run)
         self._teaching.show()
         self._teaching.activateWindow()
+
+    def show_settings(self) -> None:
+        """Show the settings; what is changed there holds at once."""
+        if self._settings_dialog is None:
+            from writer_app.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - rarely needed
+
+            self._settings_dialog = SettingsDialog(self._settings, self.actions_by_name, self.choose, self)
+        self._settings_dialog.show()
+        self._settings_dialog.activateWindow()
 
     def _open_text(self) -> tuple[str, str]:
         return self.tabs.current.name, whole_text(self.editor.document())

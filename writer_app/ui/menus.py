@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from writer_app.documents.recent import RecentDocuments
 from writer_app.i18n import tr
-from writer_app.settings.schema import CONFIDENCE_FLOOR, SUGGESTIONS_ON, THEME, THEMES
+from writer_app.settings.schema import CONFIDENCE_FLOOR, EAGERNESS, SUGGESTIONS_ON, THEME, THEMES
 from writer_app.ui.actions import Actions, Scope
 from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
@@ -20,7 +20,7 @@ from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.suggestion_keys import USUAL, SuggestionAction
 from writer_app.ui.tabs import Tabs
 
-_EAGERNESS = {0.1: "Eager", 0.2: "Balanced", 0.45: "Only when sure"}
+_EAGERNESS = {floor: title for floor, title in EAGERNESS if floor}
 
 
 def file_menu(
@@ -46,7 +46,9 @@ def file_menu(
     actions.add(menu, "file.quit", tr("&Quit"), quit_all, "Ctrl+Q")
 
 
-def edit_menu(menu: QMenu, actions: Actions, tabs: Tabs, find: FindBar) -> None:
+def edit_menu(
+    menu: QMenu, actions: Actions, tabs: Tabs, find: FindBar, show_settings: Callable[[], Any]
+) -> None:
     """Fill the menu for editing the current document."""
     standard, here = QKeySequence.StandardKey, tabs.on_page
     undo, redo = (
@@ -83,6 +85,8 @@ def edit_menu(menu: QMenu, actions: Actions, tabs: Tabs, find: FindBar) -> None:
     actions.add(menu, "edit.find", tr("&Find…"), find.open, standard.Find)
     actions.add(menu, "edit.find_next", tr("Find ne&xt"), find.find_next, "F3")
     actions.add(menu, "edit.find_previous", tr("Find pre&vious"), find.find_previous, "Shift+F3")
+    menu.addSeparator()
+    actions.add(menu, "edit.settings", tr("Settin&gs…"), show_settings, "Ctrl+,")
 
 
 def view_menu(
@@ -111,7 +115,7 @@ def view_menu(
 def suggestion_menu(menu: QMenu, actions: Actions, tabs: Tabs, teach: Callable[[], Any]) -> None:
     """Fill the menu for suggestions; the editor itself acts on the keys of one that is shown."""
     actions.switch(menu, "suggestions.on", SUGGESTIONS_ON, "Ctrl+Shift+Space")
-    actions.choice(menu.addMenu(tr("&How often")), CONFIDENCE_FLOOR, _EAGERNESS)
+    actions.choice(menu.addMenu(tr("&How eager")), CONFIDENCE_FLOOR, _EAGERNESS)
     menu.addSeparator()
     what = SuggestionAction
     shown = [

@@ -131,6 +131,12 @@ def style_sheet(colours: Colours) -> str:
     QPushButton:default {{ background: {colours.selection}; border-color: {colours.accent}; }}
     QPushButton:default:disabled {{ background: {colours.paper}; border-color: {colours.line}; }}
     #strong {{ font-weight: 600; }}
+    #heading {{ font-weight: 600; padding: 16px 0 4px 0; }}
+    #settings QAbstractSpinBox, #settings QComboBox, #settings QLineEdit {{ min-height: 26px; }}
+    #groups {{ border: 0; background: transparent; outline: 0; }}
+    #groups::item {{ padding: 0 10px; border-radius: 5px; color: {colours.ink}; }}
+    #groups::item:selected {{ background: {colours.selection}; }}
+    #settings QTreeWidget::item {{ padding: 3px 2px; }}
     #quiet {{ color: {colours.quiet}; }}
     #verdict {{ font-size: 17pt; }}
     QListWidget, QTreeWidget {{ background: {colours.paper}; border: 1px solid {colours.line};
