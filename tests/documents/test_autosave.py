@@ -1,23 +1,26 @@
 """Drafts: found after a crash, and only after a crash."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.documents.limits import file_limit
 from writer_app.documents.autosave import DraftFile, abandoned_drafts
 from writer_app.documents.document import Document
+from writer_app.documents.replacements import Replacement
 
 WRITER = """
 import sys
 from pathlib import Path
+from tests.documents.limits import file_limit
 from writer_app.documents.autosave import DraftFile
 from writer_app.documents.document import Document
 draft = DraftFile(Path(sys.argv[1]))
-draft.write(Document(Path("/novel.txt"), "gb18030", newline="\\r\\n"), "Chapter 1\\n你好 🎈")
+draft.write(Document(Path("/novel.txt"), "gb18030", newline="\\r\\n"), ["Chapter 1", "你好 🎈"], [])
 print("written", flush=True)
 sys.stdin.read()
 """
@@ -44,7 +47,7 @@ def test_a_killed_programs_draft_is_found_and_a_living_ones_is_not(tmp_path: Pat
 
 def test_a_document_that_was_saved_leaves_no_draft(tmp_path: Path) -> None:
     draft = DraftFile(tmp_path)
-    draft.write(Document(), "text")
+    draft.write(Document(), ["text"], [])
     draft.discard()
     draft.close()
     assert list(tmp_path.iterdir()) == []
@@ -59,10 +62,60 @@ def test_without_a_folder_there_are_no_drafts(tmp_path: Path) -> None:
     assert abandoned_drafts(tmp_path / "none") == []
 
 
-@given(text=st.text(st.characters(), max_size=50))
-def test_any_text_comes_back(tmp_path_factory: "object", text: str) -> None:
-    folder = tmp_path_factory.mktemp("drafts")  # type: ignore[attr-defined]
-    draft = DraftFile(folder)
-    draft.write(Document(), text)
-    os.close(draft._lock or 0)  # as the system does when the program dies
-    assert [found.text for found in abandoned_drafts(folder)] == [text]
+LINES = st.lists(st.text(st.characters(exclude_characters="\n"), max_size=8), min_size=1, max_size=6)
+
+
+@given(texts=st.lists(LINES, min_size=1, max_size=6), torn=st.integers(0, 400))
+def test_a_torn_journal_gives_the_text_of_an_earlier_moment(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[list[str]], torn: int
+) -> None:
+    folder = tmp_path_factory.mktemp("drafts")
+    draft, sizes, before = DraftFile(folder), list[int](), list[str]()
+    for lines in texts:
+        draft.write(Document(), lines, [Replacement(0, len(before), tuple(lines))])
+        before = lines
+        sizes.append(draft._file.stat().st_size)
+    draft.release()
+    end = max(sizes[0], sizes[-1] - torn)  # the first was put there whole
+    with draft._file.open("r+b") as file:
+        file.truncate(end)
+    (found,) = abandoned_drafts(folder)
+    whole = max(number for number, size in enumerate(sizes) if size <= end)
+    assert found.text == "\n".join(texts[whole])
+
+
+def test_what_is_written_grows_with_what_is_typed_not_with_the_text(tmp_path: Path) -> None:
+    lines = ["a paragraph of some length"] * 50_000
+    draft = DraftFile(tmp_path)
+    draft.write(Document(), lines, [])
+    size = draft._file.stat().st_size
+    for number in range(10):
+        lines[number] = "changed"
+        draft.write(Document(), lines, [Replacement(number, 1, ("changed",))])
+    assert draft._file.stat().st_size - size < 1000
+    draft.release()
+    assert abandoned_drafts(tmp_path)[0].text == "\n".join(lines)
+
+
+def test_a_long_journal_is_written_anew(tmp_path: Path) -> None:
+    draft, long = DraftFile(tmp_path), "x" * 100_000
+    for _ in range(40):
+        draft.write(Document(), [long], [Replacement(0, 1, (long,))])
+    assert draft._file.stat().st_size < 600_000
+    draft.close()
+
+
+def test_after_a_failed_write_the_whole_text_is_written(tmp_path: Path) -> None:
+    draft = DraftFile(tmp_path)
+    draft.write(Document(), ["one"], [])
+    with file_limit(draft._file.stat().st_size + 4), pytest.raises(OSError, match="large"):
+        draft.write(Document(), ["two"], [Replacement(0, 1, ("two",))])
+    draft.write(Document(), ["three"], [])
+    draft.release()
+    assert abandoned_drafts(tmp_path)[0].text == "three"
+
+
+def test_a_lock_left_without_a_draft_is_taken_away(tmp_path: Path) -> None:
+    (tmp_path / "x.lock").touch()
+    assert abandoned_drafts(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []

@@ -1,7 +1,6 @@
 """A file comes back as it was: its encoding, its line ends, its permissions, its place."""
 
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.documents.limits import file_limit
 from writer_app.documents.document import (
     Document,
     UnsupportedCharacterError,
@@ -125,13 +125,8 @@ def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
     path = tmp_path / "text.txt"
     path.write_text("old")
     document, _ = load(path)
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
-    try:
-        with pytest.raises(DocumentError, match="not saved"):
-            save(document, "new" * 5000)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with file_limit(4096), pytest.raises(DocumentError, match="not saved"):
+        save(document, "new" * 5000)
     assert path.read_text() == "old"
     assert os.listdir(tmp_path) == ["text.txt"]
 

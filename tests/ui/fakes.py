@@ -59,10 +59,6 @@ class ScriptedQuestions(Questions):
         self.asked.append(f"overwrite {name}")
         return self.consent
 
-    def save_as_utf8(self, problem: WriterError) -> bool:
-        self.asked.append(str(problem))
-        return self.consent
-
     def stop_learning(self) -> bool:
         self.asked.append("stop learning")
         return self.consent

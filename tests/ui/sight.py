@@ -34,6 +34,11 @@ class Sight:
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.qtbot.keyClick(self.window.editor, key, held)
 
+    def save(self) -> None:
+        """Press the keys for it, and wait for the disk."""
+        self.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        self.window.saver.wait(self.window.tabs.current)
+
     def notices(self) -> list[str]:
         return [notice.text for notice in self.shown()]
 

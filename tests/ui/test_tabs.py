@@ -155,7 +155,7 @@ def test_unsaved_changes_are_marked_and_names_alike_told_apart(sight: Sight, tmp
     sight.type("x")
     bar = sight.window.tabs.bar
     assert [bar.tabText(0), bar.tabText(1)] == ["notes.txt – first", "• notes.txt – second"]
-    sight.press(KEYS.Key_S, CTRL)
+    sight.save()
     assert bar.tabText(1) == "notes.txt – second"
 
 

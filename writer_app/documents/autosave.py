@@ -1,17 +1,28 @@
-"""A copy of unsaved text in the state folder, found again after a crash."""
+"""A copy of unsaved text in the state folder, found again after a crash.
+
+A draft is a journal: the text when its first change was kept, then each change. So what is written grows
+with what is typed, not with the length of the document. Each record is a line with its checksum; one that a
+crash tore is not read, and neither is what stands behind it.
+"""
 
 import contextlib
 import json
 import os
-import sys
 import uuid
+import zlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from writer_app.atomic import replacing
 from writer_app.documents.document import Document
+from writer_app.documents.lock import FileLock
+from writer_app.documents.replacements import Replacement, applied
 
 _SUFFIX = ".draft"
+_RECORD = 400  # paragraphs in one record of the whole text
+_ROOM = 256 * 1024  # bytes of changes that a short text may have behind it before it is written anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,8 @@ class Draft:
 
     def discard(self) -> None:
         """Forget it; it was restored, or is not wanted."""
-        _remove(self.file)
+        self.file.unlink(missing_ok=True)
+        _lock_of(self.file).remove()
 
 
 class DraftFile:
@@ -33,50 +45,106 @@ class DraftFile:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._file = folder / f"{uuid.uuid4().hex}{_SUFFIX}"
-        self._lock: int | None = _open(_lock_of(self._file))
-        _try_lock(self._lock)
+        self._lock = _lock_of(self._file)
+        self._lock.take()
+        self._facts: dict[str, Any] | None = None  # of the document whose text is there; None: write it all
+        self._whole = self._changes = 0  # bytes
 
-    def write(self, document: Document, text: str) -> None:
-        """Keep `text`, replacing what was kept before."""
-        header = json.dumps(
-            {
-                "path": str(document.path.absolute()) if document.path else None,
-                "encoding": document.encoding,
-                "mark": document.mark.hex(),
-                "newline": document.newline,
-            }
-        )
-        with replacing(self._file) as scratch:
-            scratch.write_bytes(f"{header}\n{text}".encode("utf-8", "surrogatepass"))
+    def write(self, document: Document, lines: Sequence[str], changes: Sequence[Replacement]) -> None:
+        """Keep `lines`, all of the text; `changes` lead to it from what was kept before."""
+        facts = _facts(document)
+        if facts != self._facts or self._changes > max(self._whole, _ROOM):
+            self._write_whole(facts, lines)
+        else:
+            self._append(changes)
+
+    def _write_whole(self, facts: dict[str, Any], lines: Sequence[str]) -> None:
+        with replacing(self._file) as scratch, scratch.open("wb") as file:
+            file.write(_record(facts))
+            for first in range(0, len(lines), _RECORD):
+                file.write(_record([first, 0, lines[first : first + _RECORD]]))
+            self._whole, self._changes = file.tell(), 0
+        self._facts = facts
+
+    def _append(self, changes: Sequence[Replacement]) -> None:
+        known, self._facts = self._facts, None  # half a record would hide all behind it: after an error, anew
+        with self._file.open("ab") as file:
+            for change in changes:
+                self._changes += file.write(_record([change.first, change.removed, change.lines]))
+            file.flush()
+            os.fsync(file.fileno())
+        self._facts = known
 
     def discard(self) -> None:
         """Remove what was kept: the document is saved or given up."""
         self._file.unlink(missing_ok=True)
+        self._facts = None
+
+    def release(self) -> None:
+        """Let go of what is kept, for the next start to find."""
+        if self._file.exists():
+            self._lock.release()
+        else:
+            self._lock.remove()
 
     def close(self) -> None:
         """Remove everything and let go of the lock."""
-        _remove(self._file)
-        if self._lock is not None:
-            os.close(self._lock)
-            self._lock = None
+        self.discard()
+        self._lock.remove()
 
 
 def abandoned_drafts(folder: Path) -> list[Draft]:
     """Return the drafts whose program is gone, oldest first."""
     drafts = []
+    _remove_stray_locks(folder)
     for file in sorted(folder.glob(f"*{_SUFFIX}"), key=_modified):
-        with contextlib.suppress(OSError, ValueError, KeyError):
-            if _is_abandoned(file):
+        lock = _lock_of(file)
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+            if lock.take():
                 drafts.append(_read(file))
+        lock.release()
     return drafts
 
 
+def _remove_stray_locks(folder: Path) -> None:
+    """Take away the locks of programs that were killed while nothing was unsaved."""
+    for path in folder.glob("*.lock"):
+        lock = FileLock(path)
+        if not path.with_suffix(_SUFFIX).exists() and lock.take():
+            lock.remove()
+
+
+def _facts(document: Document) -> dict[str, Any]:
+    return {
+        "path": str(document.path.absolute()) if document.path else None,
+        "encoding": document.encoding,
+        "mark": document.mark.hex(),
+        "newline": document.newline,
+    }
+
+
+def _record(content: object) -> bytes:
+    data = json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return b"%08x %s\n" % (zlib.crc32(data), data)
+
+
+def _records(data: bytes) -> Iterator[Any]:
+    for line in data.split(b"\n"):
+        checksum, _, content = line.partition(b" ")
+        if checksum != b"%08x" % zlib.crc32(content):
+            return
+        yield json.loads(content.decode("utf-8", "surrogatepass"))
+
+
 def _read(file: Path) -> Draft:
-    header, _, text = file.read_bytes().decode("utf-8", "surrogatepass").partition("\n")
-    facts = json.loads(header)
+    records = _records(file.read_bytes())
+    facts = next(records, None)
+    if facts is None:
+        raise ValueError("no draft")
     path = Path(facts["path"]) if facts["path"] else None
     document = Document(path, facts["encoding"], bytes.fromhex(facts["mark"]), facts["newline"])
-    return Draft(file, document, text)
+    changes = (Replacement(first, removed, tuple(lines)) for first, removed, lines in records)
+    return Draft(file, document, "\n".join(applied([], changes)))
 
 
 def _modified(file: Path) -> float:
@@ -85,45 +153,5 @@ def _modified(file: Path) -> float:
     return 0.0
 
 
-def _remove(file: Path) -> None:
-    file.unlink(missing_ok=True)
-    with contextlib.suppress(PermissionError):  # Windows: still open here, and harmless
-        _lock_of(file).unlink(missing_ok=True)
-
-
-def _lock_of(file: Path) -> Path:
-    return file.with_suffix(".lock")
-
-
-def _is_abandoned(file: Path) -> bool:
-    descriptor = _open(_lock_of(file))
-    try:
-        return _try_lock(descriptor)
-    finally:
-        os.close(descriptor)  # lets go of the lock too
-
-
-def _open(lock: Path) -> int:
-    return os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(descriptor: int) -> bool:
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _try_lock(descriptor: int) -> bool:
-        """Lock if free; the system unlocks when the process ends, even when it is killed."""
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+def _lock_of(file: Path) -> FileLock:
+    return FileLock(file.with_suffix(".lock"))

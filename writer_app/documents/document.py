@@ -1,9 +1,11 @@
 """A text file as the editor knows it: where it is, how it is encoded, how its lines end."""
 
+import codecs
 import contextlib
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from writer_app.atomic import replacing
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
 from writer_app.text.encodings import UTF8, decode
+
+_PIECE = 65_536  # characters
 
 
 class UnsupportedCharacterError(DocumentError):
@@ -66,12 +70,13 @@ def save(document: Document, text: str) -> Document:
     """Write `text` to the document's path, whole or not at all; return the document as it is now."""
     if document.path is None:
         raise ValueError("a document without a path cannot be saved")
-    data = document.mark + _encode(document, text)
     target = Path(os.path.realpath(document.path))  # a link stays a link; what it points to is replaced
     try:
         _refuse_read_only(target)
         with replacing(target) as scratch:
-            scratch.write_bytes(data)
+            with scratch.open("wb") as file:
+                file.write(document.mark)
+                file.writelines(_encoded(document, text))
             _copy_permissions(target, scratch)
         return replace(document, stamp=_stamp(target))
     except OSError as error:
@@ -104,20 +109,23 @@ def _stamp(path: Path) -> Stamp:
     return Stamp(status.st_mtime_ns, status.st_size)
 
 
-def _encode(document: Document, text: str) -> bytes:
-    text = text.replace("\n", document.newline) if document.newline != "\n" else text
-    try:
-        return text.encode(document.encoding)
-    except UnicodeEncodeError as error:
-        raise UnsupportedCharacterError(
-            tr(
-                "“{name}” was not saved: its encoding, {encoding}, has no “{character}”.",
-                name=document.path.name if document.path else "",
-                encoding=document.encoding.upper(),
-                character=text[error.start],
-            ),
-            hint=tr("Save it as UTF-8."),
-        ) from error
+def _encoded(document: Document, text: str) -> Iterator[bytes]:
+    """Yield the bytes of `text` in pieces: one piece of 10 MB would stop every other thread meanwhile."""
+    encode = codecs.getincrementalencoder(document.encoding)().encode
+    for start in range(0, len(text), _PIECE):
+        piece = text[start : start + _PIECE]
+        try:
+            yield encode(piece.replace("\n", document.newline), final=start + _PIECE >= len(text))
+        except UnicodeEncodeError as error:
+            raise UnsupportedCharacterError(
+                tr(
+                    "“{name}” was not saved: its encoding, {encoding}, has no “{character}”.",
+                    name=document.path.name if document.path else "",
+                    encoding=document.encoding.upper(),
+                    character=error.object[error.start],
+                ),
+                hint=tr("Save it as UTF-8."),
+            ) from error
 
 
 def _commonest_newline(text: str) -> str:

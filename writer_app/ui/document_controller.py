@@ -1,27 +1,21 @@
 """Opening, saving and closing documents: every way to lose text leads through `may_close`."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from writer_app.documents.autosave import Draft
 from writer_app.documents.document import (
     Document,
-    UnsupportedCharacterError,
-    changed_on_disk,
     load,
     refreshed,
-    save,
 )
 from writer_app.documents.recent import RecentDocuments
 from writer_app.errors import DocumentError
-from writer_app.i18n import tr
-from writer_app.text.encodings import UTF8
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.questions import Questions, Unsaved
-from writer_app.ui.surroundings import whole_text
+from writer_app.ui.saver import Saver
 from writer_app.ui.tabs import Tabs
 
 _REOPENED = 20  # closed documents that are remembered
@@ -30,18 +24,18 @@ _REOPENED = 20  # closed documents that are remembered
 class DocumentController(QObject):
     """Acts on the tabs of a window: new ones, those opened from files, the current one, all of them."""
 
-    saved = Signal(object)  # OpenDocument
-
     def __init__(
         self,
         tabs: Tabs,
         make: Callable[[], OpenDocument],
+        saver: Saver,
         questions: Questions,
         recent: RecentDocuments,
     ) -> None:
         super().__init__(tabs)
         self._tabs = tabs
         self._make = make
+        self._saver = saver
         self._questions = questions
         self._recent = recent
         self._closed: list[tuple[Path, int]] = []  # with the place of the caret, oldest first
@@ -101,20 +95,21 @@ class DocumentController(QObject):
         return next((d for d in self._tabs.documents if d.path and d.path.resolve() == sought), None)
 
     @Slot()
-    def save(self) -> bool:
-        """Save the current document; ask where if it has no path yet. False where it is still unsaved."""
-        return self._save(self._tabs.current)
+    def save(self) -> None:
+        """Save the current document; ask where if it has no path yet."""
+        self._saver.save(self._tabs.current)
 
     @Slot()
-    def save_as(self) -> bool:
+    def save_as(self) -> None:
         """Ask for a path and save the current document there."""
-        return self._save_as(self._tabs.current)
+        self._saver.save_as(self._tabs.current)
 
     @Slot()
-    def save_all(self) -> bool:
+    def save_all(self) -> None:
         """Save every document that has unsaved changes."""
-        saved = [self._save(document) for document in self._tabs.documents if document.modified]
-        return all(saved)  # one that could not be saved does not keep the others from it
+        for document in self._tabs.documents:
+            if document.modified:
+                self._saver.save(document)
 
     @Slot()
     def close_current(self) -> None:
@@ -156,12 +151,13 @@ class DocumentController(QObject):
             document.watch.look()
 
     def _may_close(self, document: OpenDocument) -> bool:
+        self._saver.wait(document)
         if not document.modified:
             return True
         self._tabs.show_document(document)
         match self._questions.unsaved_changes(document.name):
             case Unsaved.SAVE:
-                return self._save(document)
+                return self._saver.save_now(document)
             case Unsaved.DISCARD:
                 return True
             case Unsaved.CANCEL:
@@ -172,36 +168,6 @@ class DocumentController(QObject):
         if not self._tabs.current.untouched:
             self.new()
         return self._tabs.current
-
-    def _save(self, document: OpenDocument) -> bool:
-        if document.path is None:
-            return self._save_as(document)
-        if changed_on_disk(document.document) and not self._questions.overwrite_newer(document.name):
-            return False
-        return self._write(document, document.document)
-
-    def _save_as(self, document: OpenDocument) -> bool:
-        self._tabs.show_document(document)
-        suggested = document.path or self._folder() / f"{tr('Untitled')}.txt"
-        path = self._questions.path_to_save(suggested)
-        return path is not None and self._write(document, replace(document.document, path=path))
-
-    def _write(self, document: OpenDocument, target: Document) -> bool:
-        try:
-            try:
-                written = save(target, whole_text(document.editor.document()))
-            except UnsupportedCharacterError as problem:
-                if not self._questions.save_as_utf8(problem):
-                    return False
-                return self._write(document, replace(target, encoding=UTF8, mark=b""))
-        except DocumentError as error:
-            self._questions.tell(error)
-            return False
-        document.take_file(written)
-        if target.path is not None:
-            self._recent.add(target.path)
-        self.saved.emit(document)
-        return True
 
     def _folder(self) -> Path:
         path = self._tabs.current.path

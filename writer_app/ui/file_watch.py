@@ -33,7 +33,7 @@ class FileWatch(QObject):
         """Ask what to do if someone else changed the file."""
         self._watch()
         owner = self._owner
-        if not changed_on_disk(owner.document):
+        if owner.saving or not changed_on_disk(owner.document):
             return
         if owner.path and owner.path.exists():
             self._say(

@@ -24,6 +24,7 @@ from writer_app.settings.store import SettingsStore
 from writer_app.ui import menus, theme
 from writer_app.ui.actions import Actions
 from writer_app.ui.bridge import EngineBridge
+from writer_app.ui.disk_thread import DiskThread
 from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
 from writer_app.ui.find_bar import FindBar
@@ -31,6 +32,7 @@ from writer_app.ui.help import about_box, help_page
 from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.questions import Questions
+from writer_app.ui.saver import Saver
 from writer_app.ui.status_line import StatusLine
 from writer_app.ui.surroundings import whole_text
 from writer_app.ui.tabs import Tabs
@@ -68,7 +70,11 @@ class MainWindow(QMainWindow):
         self.tabs = Tabs()
         self.tabs.opened.connect(self._follow)
         recent = RecentDocuments(places.state / "recent.json")
-        self.documents = DocumentController(self.tabs, self._make_document, self._questions, recent)
+        self._drafts_disk, self._files_disk = DiskThread("drafts", self), DiskThread("files", self)
+        self.saver = Saver(self._files_disk, self._questions, recent)
+        self.documents = DocumentController(
+            self.tabs, self._make_document, self.saver, self._questions, recent
+        )
         self.find_bar = FindBar(self.editor)
         self.status = StatusLine()
         self.actions_by_name = Actions(settings, self.choose, self)
@@ -97,7 +103,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.bridge.state_changed.connect(self._show_engine)
         self.tabs.current_changed.connect(self._show_document)
-        self.documents.saved.connect(lambda _document: self.status.say(tr("Saved")))
+        self.saver.saved.connect(lambda _document: self.status.say(tr("Saved")))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         self._settings.on_change(THEME, self._apply_theme)
         self._settings.on_change(SUGGESTIONS_ON, self._show_engine)
@@ -153,7 +159,7 @@ class MainWindow(QMainWindow):
         return self.tabs.current.editor
 
     def _make_document(self) -> OpenDocument:
-        return OpenDocument(self.bridge, self._settings, self._places.state / "drafts")
+        return OpenDocument(self.bridge, self._settings, self._places.state / "drafts", self._drafts_disk)
 
     @Slot(object)
     def _follow(self, document: OpenDocument) -> None:
@@ -267,4 +273,6 @@ class MainWindow(QMainWindow):
         self.bridge.stop()
         for document in self.tabs.documents:
             document.finish(keep_draft)
+        for disk in (self._files_disk, self._drafts_disk):
+            disk.stop()
         self.closed.emit()

@@ -10,9 +10,11 @@ from writer_app.i18n import tr
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.autosaver import Autosaver
 from writer_app.ui.bridge import EngineBridge
+from writer_app.ui.disk_thread import DiskThread
 from writer_app.ui.editor import Editor
 from writer_app.ui.file_watch import FileWatch
-from writer_app.ui.notices import Notices
+from writer_app.ui.notices import Choice, Notice, Notices
+from writer_app.ui.paragraphs import Paragraphs
 from writer_app.ui.word_count import WordCount
 
 
@@ -21,13 +23,18 @@ class OpenDocument(QWidget):
 
     changed = Signal()  # its name, its format, or whether there are unsaved changes
 
-    def __init__(self, bridge: EngineBridge, settings: SettingsStore, drafts: Path) -> None:
+    def __init__(self, bridge: EngineBridge, settings: SettingsStore, drafts: Path, disk: DiskThread) -> None:
         super().__init__()
         self.document = Document()
+        self.saving = False  # its file is being written
         self.editor = Editor(bridge, settings)
         self.notices = Notices()
         self.counts = WordCount(self.editor.document())
-        self.autosaver = Autosaver(self.editor.document(), lambda: self.document, drafts)
+        self.paragraphs = Paragraphs(self.editor.document())
+        self.autosaver = Autosaver(
+            self.editor.document(), self.paragraphs, lambda: self.document, drafts, disk
+        )
+        self._not_saved: Notice | None = None
         self.watch = FileWatch(self)
         self.setFocusProxy(self.editor)
         column = QVBoxLayout(self)
@@ -65,13 +72,25 @@ class OpenDocument(QWidget):
         self.editor.set_text(text)
         self._file_known()
 
-    def take_file(self, document: Document) -> None:
-        """Know that the text as it is now stands in that file."""
+    def take_file(self, document: Document, revision: int) -> None:
+        """Know that the text as it was at `revision` stands in that file."""
         self.document = document
-        self.editor.document().setModified(False)
+        if self.editor.document().revision() == revision:
+            self.editor.document().setModified(False)
         self._file_known()
 
+    def say_about_saving(self, text: str, *choices: Choice) -> None:
+        """Say why it is not saved, until it is."""
+        self._withdraw()
+        self._not_saved = self.notices.add(text, *choices)
+
+    def _withdraw(self) -> None:
+        if self._not_saved is not None and self._not_saved in self.notices.shown():
+            self.notices.remove(self._not_saved)
+        self._not_saved = None
+
     def _file_known(self) -> None:
+        self._withdraw()
         self.watch.file_known()
         self.changed.emit()
 

@@ -48,10 +48,6 @@ class Questions:
             tr("Replace it"),
         )
 
-    def save_as_utf8(self, problem: WriterError) -> bool:
-        """Ask whether to leave an encoding that cannot hold the text."""
-        return self._yes(str(problem), problem.hint, tr("Save as UTF-8"))
-
     def stop_learning(self) -> bool:
         """Ask whether to end while the model still learns."""
         return self._yes(

@@ -1,0 +1,132 @@
+"""Saving happens beside the typing, in order, and what went wrong leaves the changes unsaved."""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.documents.limits import file_limit
+from tests.ui.conftest import HELD, KEYS
+from tests.ui.sight import Sight
+from writer_app.ui.questions import Unsaved
+
+
+@pytest.fixture
+def novel(sight: Sight, tmp_path: Path) -> Path:
+    path = tmp_path / "novel.txt"
+    path.write_text("old")
+    sight.window.documents.open(path)
+    return path
+
+
+@contextmanager
+def slow_disk(sight: Sight) -> Iterator[threading.Event]:
+    """Keep the disk's thread busy until the event is set."""
+    gate = threading.Event()
+    sight.window._files_disk.submit(sight.window, gate.wait, lambda _: None)
+    try:
+        yield gate
+    finally:
+        gate.set()
+
+
+def ask_to_save(sight: Sight) -> None:
+    sight.press(KEYS.Key_S, HELD.ControlModifier)
+
+
+def test_what_is_typed_while_saving_stays_unsaved_until_it_is_saved_too(sight: Sight, novel: Path) -> None:
+    with slow_disk(sight) as gate:
+        sight.type("1")
+        ask_to_save(sight)
+        sight.type("2")
+        gate.set()
+        sight.window.saver.wait(sight.window.tabs.current)
+    assert novel.read_text() == "1old"
+    assert sight.window.isWindowModified()
+    sight.save()
+    assert novel.read_text() == "12old"
+    assert not sight.window.isWindowModified()
+
+
+def test_the_newest_of_several_savings_is_what_stays_and_nobody_is_asked(sight: Sight, novel: Path) -> None:
+    with slow_disk(sight) as gate:
+        for letter in "123":
+            sight.type(letter)
+            ask_to_save(sight)
+        gate.set()
+        sight.window.saver.wait(sight.window.tabs.current)
+    assert novel.read_text() == "123old"
+    assert not sight.window.isWindowModified()
+    assert sight.questions.asked == []
+
+
+def test_our_own_saving_is_not_taken_for_anothers_while_it_goes_on(sight: Sight, novel: Path) -> None:
+    with slow_disk(sight) as gate:
+        sight.type("1")
+        ask_to_save(sight)
+        gate.set()
+        while novel.read_text() == "old":
+            sight.window.documents.look_at_disk()
+        sight.window.documents.look_at_disk()
+        sight.window.saver.wait(sight.window.tabs.current)
+    assert sight.notices() == []
+
+
+def test_closing_waits_for_the_disk(sight: Sight, novel: Path) -> None:
+    sight.type("1")
+    with slow_disk(sight) as gate:
+        ask_to_save(sight)
+        threading.Timer(0.2, gate.set).start()
+        assert sight.window.close()
+    assert sight.questions.asked == []
+    assert novel.read_text() == "1old"
+
+
+def test_a_closed_tabs_saving_ends_before_it_goes(sight: Sight, novel: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("other")
+    sight.window.documents.open(tmp_path / "other.txt")
+    sight.type("1")
+    sight.questions.unsaved = Unsaved.SAVE
+    sight.press(KEYS.Key_W, HELD.ControlModifier)
+    assert (tmp_path / "other.txt").read_text() == "1other"
+    QApplication.processEvents()
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(sight: Sight, novel: Path) -> None:
+    sight.window.editor.insertPlainText("x" * 10_000)
+    with file_limit(4096):
+        sight.save()
+    assert "not saved" in sight.notices()[0]
+    assert sight.window.isWindowModified()
+    assert novel.read_text() == "old"
+    sight.save()
+    assert sight.notices() == []
+    assert novel.read_text() == "x" * 10_000 + "old"
+
+
+def test_a_window_does_not_close_over_text_that_could_not_be_saved(sight: Sight, novel: Path) -> None:
+    sight.type("1")
+    novel.chmod(0o444)
+    sight.questions.unsaved = Unsaved.SAVE
+    assert not sight.window.close()
+    assert "not saved" in sight.notices()[0]
+    novel.chmod(0o644)
+    assert sight.window.close()
+    assert novel.read_text() == "1old"
+
+
+def test_a_folder_that_may_not_be_written_to_is_told(sight: Sight, novel: Path, tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("the superuser may write everywhere")
+    sight.type("1")
+    tmp_path.chmod(0o555)
+    try:
+        sight.save()
+    finally:
+        tmp_path.chmod(0o755)
+    assert "you may not do that there" in sight.notices()[0]
+    assert sight.window.isWindowModified()
