@@ -5,7 +5,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from writer_app.training.fused_loss import CHUNK, fused_cross_entropy
+from writer_app.training.fused_loss import CHUNK, ROWS, fused_cross_entropy
 
 
 def layer(rows: int, seed: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
@@ -15,7 +15,9 @@ def layer(rows: int, seed: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tenso
     return features, weight, bias, torch.randint(0, 9, (rows,))
 
 
-@given(rows=st.sampled_from([1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK + 7]), seed=st.integers(0, 99))
+@given(
+    rows=st.sampled_from([1, ROWS - 1, ROWS + 1, CHUNK, CHUNK + 1, 2 * CHUNK + 7]), seed=st.integers(0, 99)
+)
 @settings(max_examples=15, deadline=None)
 def test_loss_and_gradients_agree_with_torch(rows: int, seed: int) -> None:
     *ours, targets = layer(rows, seed)

@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sizes.add_argument("--hidden", type=int, default=768)
     sizes.add_argument("--layers", type=int, default=2)
     recipe = parser.add_argument_group("recipe")
-    recipe.add_argument("--batch", type=int, default=128, help="sequences side by side")
+    recipe.add_argument("--batch", type=int, default=256, help="sequences side by side")
     recipe.add_argument("--length", type=int, default=64, help="steps of truncated backpropagation")
     recipe.add_argument("--accumulate", type=int, default=1, help="chunks whose gradients make one step")
     recipe.add_argument("--learning-rate", type=float, default=2e-3)

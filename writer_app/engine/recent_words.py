@@ -27,7 +27,8 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 def begun_word(held: str, before: str) -> str | None:
     """Return the letters typed of a word, None where `held` is anything else."""
     typed = held.removeprefix(" ")
-    alone = held != typed or before[: len(before) - len(held)][-1:] in ("", "\n")
+    start = len(before) - len(held)  # no slice up to it: `before` may be a whole book
+    alone = held != typed or start == 0 or before[start - 1] == "\n"
     plain = all(joins(character) for character in typed)
     return typed if alone and plain and before.endswith(typed) else None
 
