@@ -9,6 +9,7 @@ class WriterError(Exception):
     ├── DocumentError    a text cannot be read or written
     ├── EngineError      suggestions cannot be computed
     ├── TrainingError    a model cannot be trained or adapted
+    ├── SpellingError    words cannot be checked or kept
     └── SettingsError    a setting has no valid value
     """
 
@@ -31,6 +32,10 @@ class EngineError(WriterError):
 
 class TrainingError(WriterError):
     """A model cannot be trained or adapted."""
+
+
+class SpellingError(WriterError):
+    """Words cannot be checked or kept."""
 
 
 class SettingsError(WriterError):

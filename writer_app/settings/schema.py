@@ -75,7 +75,7 @@ class Anything:
 
 Valid = Between | OneOf | FontFamily | KeysByAction | Anything
 
-GROUPS = {"suggestions": "Suggestions", "editor": "Page", "window": "Window", "keys": "Shortcuts"}
+GROUPS = {"suggestions": "Suggestions", "writing": "Writing", "editor": "Page", "window": "Window", "keys": "Shortcuts"}
 """The headings in the dialog, in its order, by the first word of a key."""
 
 
@@ -129,6 +129,17 @@ DELAY = Setting(
     Between(0, 2000, 10, "ms"),
     help="How long you have to rest before a suggestion appears.",
 )
+DIALECTS = {
+    "system": "As the system",
+    "en_US": "American",
+    "en_GB": "British",
+    "en_CA": "Canadian",
+    "en_AU": "Australian",
+}
+SPELLING_ON = Setting("writing.spelling", True, "Check spelling")
+SPELLING_DIALECT = Setting(
+    "writing.dialect", "system", "English", OneOf(DIALECTS), help="Which spelling of English is right."
+)
 FONT_FAMILY = Setting("editor.font_family", "", "Font", FontFamily())
 FONT_SIZE = Setting("editor.font_size", 14, "Font size", Between(7, 48, unit="pt"))
 LINE_WIDTH = Setting("editor.line_width", 72, "Line width", Between(30, 200, unit="characters"))
@@ -147,6 +158,8 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SUGGESTIONS_ON,
     CONFIDENCE_FLOOR,
     DELAY,
+    SPELLING_ON,
+    SPELLING_DIALECT,
     FONT_FAMILY,
     FONT_SIZE,
     LINE_WIDTH,

@@ -10,8 +10,9 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPaintEvent,
+    QTextCursor,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from writer_app.engine.ghost import first_word
 from writer_app.engine.protocol import Answer
@@ -49,6 +50,7 @@ class Editor(Page):
 
     offered = Signal(object)  # Offer | None: what is shown now
     accepted = Signal(str)
+    menu_opening = Signal(QMenu, QTextCursor)  # the context menu, and the place in the text that it is for
 
     def __init__(self, bridge: EngineBridge, settings: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -249,7 +251,12 @@ class Editor(Page):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.withdraw()
-        super().contextMenuEvent(event)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_opening.emit(menu, self.textCursor() if by_key else self.cursorForPosition(event.pos()))
+        below_caret = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        menu.popup(below_caret if by_key else event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.withdraw()

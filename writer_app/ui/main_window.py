@@ -36,6 +36,7 @@ from writer_app.ui.saver import Saver
 from writer_app.ui.status_line import StatusLine
 from writer_app.ui.surroundings import whole_text
 from writer_app.ui.tabs import Tabs
+from writer_app.ui.writing_aids import WritingAids
 
 if TYPE_CHECKING:
     from writer_app.ui.dialogs.finetune import FinetuneDialog
@@ -66,7 +67,9 @@ class MainWindow(QMainWindow):
         self._teaching: FinetuneDialog | None = None
         self._settings_dialog: SettingsDialog | None = None
         self._questions = questions or Questions(self)
+        self.aids = WritingAids(settings, places, resources)
         self.notices = Notices()
+        self.aids.problem.connect(self.notices.add)
         self.tabs = Tabs()
         self.tabs.opened.connect(self._follow)
         recent = RecentDocuments(places.state / "recent.json")
@@ -113,7 +116,9 @@ class MainWindow(QMainWindow):
     def _fill_menus(self, recent: RecentDocuments) -> None:
         bar, actions = self.menuBar(), self.actions_by_name
         menus.file_menu(bar.addMenu(tr("&File")), actions, self.documents, recent, self.close)
-        menus.edit_menu(bar.addMenu(tr("&Edit")), actions, self.tabs, self.find_bar, self.show_settings)
+        edit = bar.addMenu(tr("&Edit"))
+        menus.edit_menu(edit, actions, self.tabs, self.find_bar, self.show_settings)
+        self.aids.fill_edit_menu(edit, actions, self.tabs, self.documents)
         menus.view_menu(bar.addMenu(tr("&View")), actions, self.tabs, self, self.zoom)
         menus.suggestion_menu(bar.addMenu(tr("&Suggestions")), actions, self.tabs, self.teach)
         help_menu = bar.addMenu(tr("&Help"))
@@ -165,6 +170,7 @@ class MainWindow(QMainWindow):
     def _follow(self, document: OpenDocument) -> None:
         self._set_typography_of(document.editor)
         document.editor.zoom_wanted.connect(self.zoom)
+        self.aids.attach(document)
         document.changed.connect(self._show_document)
         document.counts.changed.connect(self._show_counts)
 
@@ -271,6 +277,7 @@ class MainWindow(QMainWindow):
         if self._teaching is not None:
             self._teaching.finish()
         self.bridge.stop()
+        self.aids.close()
         for document in self.tabs.documents:
             document.finish(keep_draft)
         for disk in (self._files_disk, self._drafts_disk):

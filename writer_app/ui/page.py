@@ -1,7 +1,18 @@
 """A page of plain text set for reading: a measure of some 70 characters, room between the lines, zoom."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QMouseEvent, QTextDocument, QTextOption, QWheelEvent
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from writer_app.ui.spaced_layout import SpacedLayout
@@ -15,6 +26,9 @@ _MOUSE = {
     QEvent.Type.MouseButtonDblClick,
     QEvent.Type.MouseMove,
 }
+
+Layer = Callable[[QPainter, QRect], None]
+"""Draws over the text; it is given the part of the viewport that is drawn anew."""
 
 
 class Page(QPlainTextEdit):
@@ -43,6 +57,7 @@ class Page(QPlainTextEdit):
         self._after_move.timeout.connect(self._show_whole_caret)
         self.cursorPositionChanged.connect(self._after_move.start)
         self.setCursorWidth(2)
+        self.layers: list[Layer] = []
         self._characters = 72
 
     def set_typography(self, font: QFont, characters: int) -> None:
@@ -53,6 +68,24 @@ class Page(QPlainTextEdit):
         self._layout.follow_font()
         self.setTabStopDistance(measure(font, _TABULATOR))
         self._centre()
+
+    def paragraphs_in(self, part: QRect) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """Yield the paragraphs that `part` of the viewport shows, with the place of each one's beginning."""
+        block, place = self.firstVisibleBlock(), self.contentOffset()
+        while block.isValid() and place.y() <= part.bottom():
+            height = self.blockBoundingRect(block).height()
+            if block.isVisible() and place.y() + height >= part.top():
+                yield block, QPointF(place)
+            place.setY(place.y() + height)
+            block = block.next()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.layers:
+            painter = QPainter(self.viewport())
+            for draw in self.layers:
+                draw(painter, event.rect())
+            painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

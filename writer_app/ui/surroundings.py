@@ -40,3 +40,8 @@ def plain(raw: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     return text
+
+
+def qt_place(text: str, place: int) -> int:
+    """Return the place in Qt's counting, where characters such as emoji are two."""
+    return place + sum(1 for character in text[:place] if character > "\uffff")

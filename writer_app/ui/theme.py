@@ -18,6 +18,7 @@ class Colours:
     raised: str  # menus, notices, buttons
     selection: str
     accent: str
+    mistake: str  # the wave under a word that is not in the dictionary
 
 
 LIGHT = Colours(
@@ -29,6 +30,7 @@ LIGHT = Colours(
     raised="#f3f0e8",
     selection="#cfe0ee",
     accent="#2f6f9f",
+    mistake="#c8452f",
 )
 DARK = Colours(
     paper="#1d1e20",
@@ -39,6 +41,7 @@ DARK = Colours(
     raised="#27282b",
     selection="#2f4a60",
     accent="#7fb2dc",
+    mistake="#e5705c",
 )
 
 # Made for long reading on screens, best first; the last ones are on nearly every machine.
@@ -80,6 +83,7 @@ def palette(colours: Colours) -> QPalette:
         (roles.HighlightedText, colours.ink),
         (roles.Link, colours.accent),
         (roles.Accent, colours.accent),
+        (roles.BrightText, colours.mistake),
         (roles.Mid, colours.line),
         (roles.Midlight, colours.raised),
         (roles.Light, colours.raised),

@@ -1,0 +1,128 @@
+"""The waves under misspelt words of one editor, and what its context menu offers instead of them."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, Slot
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPalette, QPen, QTextBlock, QTextCursor, QTextLine
+from PySide6.QtWidgets import QMenu
+
+from writer_app.i18n import tr
+from writer_app.spelling.words import Word
+from writer_app.ui.editor import Editor
+from writer_app.ui.spell_checker import SpellChecker
+from writer_app.ui.surroundings import qt_place
+
+_WAVE = 4.0  # pixels from crest to crest
+_SWING = 1.2  # pixels up and down
+
+
+class SpellingMarks(QObject):
+    """Draws over the page what the checker knows of the paragraphs in sight.
+
+    Nothing is put into the document or its layout, so neither undo nor anything else that marks text meets
+    it. The word being typed is left alone until the caret leaves it.
+    """
+
+    def __init__(self, editor: Editor, checker: SpellChecker) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._checker = checker
+        self._typing = False
+        self._revision = editor.document().revision()
+        editor.layers.append(self._draw)
+        editor.cursorPositionChanged.connect(self._on_caret)
+        editor.menu_opening.connect(self._fill_menu)
+        checker.changed.connect(editor.viewport().update)
+
+    @Slot()
+    def _on_caret(self) -> None:
+        revision = self._editor.document().revision()
+        was_typing, self._typing = self._typing, revision != self._revision
+        self._revision = revision
+        if was_typing and not self._typing:
+            self._editor.viewport().update()
+
+    def mistakes(self, block: QTextBlock) -> list[Word]:
+        """Return the words to be marked in a paragraph, their places counted as Qt does."""
+        text = block.text()
+        found = self._checker.mistakes(text)
+        if found and block.length() - 1 != len(text):  # characters that Qt counts as two
+            found = tuple(Word(qt_place(text, word.start), word.text) for word in found)
+        caret = self._editor.textCursor()
+        if self._typing and caret.block() == block:
+            column = caret.positionInBlock()
+            return [word for word in found if not word.start <= column <= word.end]
+        return list(found)
+
+    def _draw(self, painter: QPainter, part: QRect) -> None:
+        if not self._checker.on:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._editor.palette().color(QPalette.ColorRole.BrightText), 1.1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for block, place in self._editor.paragraphs_in(part):
+            for word in self.mistakes(block):
+                painter.drawPath(_wave_under(block, word, place))
+
+    @Slot(QMenu, QTextCursor)
+    def _fill_menu(self, menu: QMenu, place: QTextCursor) -> None:
+        block, column = place.block(), place.positionInBlock()
+        word = next((word for word in self.mistakes(block) if word.start <= column <= word.end), None)
+        if word is None:
+            return
+        first = menu.actions()[0] if menu.actions() else None
+        offered = QMenu(menu)
+        likely = self._checker.like(word.text)
+        for suggestion in likely:
+            action = offered.addAction(suggestion.replace("&", "&&"))
+            bold = QFont(action.font())
+            bold.setBold(True)
+            action.setFont(bold)
+            action.triggered.connect(partial(self._replace, block.position(), word, suggestion))
+        if not likely:
+            offered.addAction(tr("Nothing like it in the dictionary")).setEnabled(False)
+        offered.addSeparator()
+        offered.addAction(tr("Add to my words"), partial(self._checker.learn, word.text))
+        offered.addAction(tr("Ignore until I quit"), partial(self._checker.ignore, word.text))
+        offered.addSeparator()
+        menu.insertActions(first, offered.actions())  # type: ignore[arg-type] # None is the end
+
+    def _replace(self, paragraph: int, word: Word, suggestion: str) -> None:
+        cursor = QTextCursor(self._editor.document())
+        cursor.setPosition(paragraph + word.start)
+        cursor.setPosition(paragraph + word.end, QTextCursor.MoveMode.KeepAnchor)
+        if cursor.selectedText() == word.text:  # nothing came between the menu and the choice
+            cursor.insertText(suggestion)
+            self._editor.setTextCursor(cursor)
+
+
+def _wave_under(block: QTextBlock, word: Word, place: QPointF) -> QPainterPath:
+    """Return the wave under `word`, which may go on in the next line."""
+    layout, path = block.layout(), QPainterPath()
+    ghost_at, ghost_length = layout.preeditAreaPosition(), len(layout.preeditAreaText())
+    start = word.start + (ghost_length if ghost_length and word.start >= ghost_at else 0)
+    end = word.end + (ghost_length if ghost_length and word.end > ghost_at else 0)
+    while start < end:
+        line = layout.lineForTextPosition(start)
+        if not line.isValid():
+            break
+        stop = min(end, line.textStart() + line.textLength())
+        _add_wave(path, line, start, stop, place)
+        start = max(stop, start + 1)
+    return path
+
+
+def _add_wave(path: QPainterPath, line: QTextLine, start: int, stop: int, place: QPointF) -> None:
+    left, right = sorted((_x(line, start), _x(line, stop)))
+    x, y = place.x() + left, place.y() + line.y() + line.ascent() + min(3.0, line.descent() * 0.6)
+    path.moveTo(x, y)
+    up = True
+    while x < place.x() + right - 0.5:
+        path.quadTo(x + _WAVE / 4, y + (-2 if up else 2) * _SWING, x + _WAVE / 2, y)
+        x, up = x + _WAVE / 2, not up
+
+
+def _x(line: QTextLine, column: int) -> float:
+    found: Any = line.cursorToX(column)  # PySide returns the column too, which its types do not say
+    return float(found[0])

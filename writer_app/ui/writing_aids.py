@@ -1,0 +1,67 @@
+"""What helps with writing, put together for one window; each aid is a module of its own."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMenu
+
+from writer_app.errors import SpellingError, WriterError
+from writer_app.i18n import tr
+from writer_app.paths import Places
+from writer_app.settings.schema import DIALECTS, SPELLING_DIALECT, SPELLING_ON
+from writer_app.settings.store import SettingsStore
+from writer_app.spelling.personal_words import PersonalWords
+from writer_app.ui.actions import Actions
+from writer_app.ui.mistake_search import MistakeSearch
+from writer_app.ui.open_document import OpenDocument
+from writer_app.ui.spell_checker import SpellChecker
+from writer_app.ui.spelling_marks import SpellingMarks
+from writer_app.ui.tabs import Tabs
+
+
+class WritingAids(QObject):
+    """The aids of a window: what all its documents share, and what each one gets."""
+
+    problem = Signal(str)  # in words for the person
+
+    def __init__(self, settings: SettingsStore, places: Places, resources: Path) -> None:
+        super().__init__()
+        self._settings = settings
+        words = PersonalWords(places.data / "words.txt")
+        self.spelling = SpellChecker(resources / "dictionaries", words, settings)
+        self.spelling.failed.connect(self._tell)
+
+    def attach(self, document: OpenDocument) -> None:
+        """Help with a document; what that takes ends with its page."""
+        editor = document.editor
+        SpellingMarks(editor, self.spelling)
+
+    def fill_edit_menu(
+        self, menu: QMenu, actions: Actions, tabs: Tabs, open_path: Callable[[Path], Any]
+    ) -> None:
+        """Add the aids that work on the text."""
+        search = MistakeSearch(tabs, self.spelling)
+        menu.addSeparator()
+        spelling = menu.addMenu(tr("&Spelling"))
+        actions.switch(spelling, "spelling.on", SPELLING_ON)
+        actions.choice(spelling.addMenu(tr("&English of")), SPELLING_DIALECT, DIALECTS)
+        spelling.addSeparator()
+        actions.add(spelling, "spelling.next", tr("&Next misspelt word"), search.find_next, "F7")
+        actions.add(spelling, "spelling.words", tr("&My words…"), partial(self._open_words, open_path))
+
+    def _open_words(self, open_path: Callable[[Path], Any]) -> None:
+        try:
+            open_path(self.spelling.personal.make_file())
+        except SpellingError as error:
+            self._tell(error)
+
+    def close(self) -> None:
+        """End what runs on threads of its own."""
+        self.spelling.close()
+
+    @Slot(WriterError)
+    def _tell(self, error: WriterError) -> None:
+        self.problem.emit(f"{error} {error.hint}")
