@@ -8,6 +8,7 @@ from writer_app.errors import SpellingError
 from writer_app.i18n import tr
 
 LIMIT = 6  # suggestions; more only make the choice harder
+_ALSO = {"ok", "tis", "twas"}  # right, though the word lists have them only in capitals or not at all
 
 _log = logging.getLogger(__name__)
 
@@ -34,7 +35,9 @@ class Dictionary:
     def knows(self, word: str) -> bool:
         """Is `word` spelt as in the dictionary? Accents may be written or not, as in café and cafe."""
         plain = word.replace("\u2019", "'")
-        return bool(self._hunspell.spell(plain) or self._hunspell.spell(without_accents(plain)))
+        return plain.lower() in _ALSO or bool(
+            self._hunspell.spell(plain) or self._hunspell.spell(without_accents(plain))
+        )
 
     def like(self, word: str) -> list[str]:
         """Return known words that `word` may be meant for, likeliest first; this can take 0.1 s and more."""

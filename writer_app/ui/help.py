@@ -17,6 +17,7 @@ _PARTS = (
     ("numpy", "NumPy", "BSD-3-Clause"),
     ("sentencepiece", "SentencePiece", "Apache-2.0"),
     ("safetensors", "safetensors", "Apache-2.0"),
+    ("chunspell", "Hunspell", "MPL-1.1"),
     ("charset-normalizer", "charset-normalizer", "MIT"),
     ("platformdirs", "platformdirs", "MIT"),
 )

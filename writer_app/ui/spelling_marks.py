@@ -52,7 +52,7 @@ class SpellingMarks(QObject):
         caret = self._editor.textCursor()
         if self._typing and caret.block() == block:
             column = caret.positionInBlock()
-            return [word for word in found if not word.start <= column <= word.end]
+            return [word for word in found if not word.start < column <= word.end]
         return list(found)
 
     def _draw(self, painter: QPainter, part: QRect) -> None:

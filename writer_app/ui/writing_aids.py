@@ -1,9 +1,7 @@
 """What helps with writing, put together for one window; each aid is a module of its own."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu
@@ -15,6 +13,7 @@ from writer_app.settings.schema import DIALECTS, SPELLING_DIALECT, SPELLING_ON
 from writer_app.settings.store import SettingsStore
 from writer_app.spelling.personal_words import PersonalWords
 from writer_app.ui.actions import Actions
+from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.mistake_search import MistakeSearch
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.spell_checker import SpellChecker
@@ -40,7 +39,7 @@ class WritingAids(QObject):
         SpellingMarks(editor, self.spelling)
 
     def fill_edit_menu(
-        self, menu: QMenu, actions: Actions, tabs: Tabs, open_path: Callable[[Path], Any]
+        self, menu: QMenu, actions: Actions, tabs: Tabs, documents: DocumentController
     ) -> None:
         """Add the aids that work on the text."""
         search = MistakeSearch(tabs, self.spelling)
@@ -50,13 +49,19 @@ class WritingAids(QObject):
         actions.choice(spelling.addMenu(tr("&English of")), SPELLING_DIALECT, DIALECTS)
         spelling.addSeparator()
         actions.add(spelling, "spelling.next", tr("&Next misspelt word"), search.find_next, "F7")
-        actions.add(spelling, "spelling.words", tr("&My words…"), partial(self._open_words, open_path))
+        actions.add(spelling, "spelling.words", tr("&My words…"), partial(self._open_words, documents))
+        documents.saved.connect(self._on_saved)
 
-    def _open_words(self, open_path: Callable[[Path], Any]) -> None:
+    def _open_words(self, documents: DocumentController) -> None:
         try:
-            open_path(self.spelling.personal.make_file())
+            documents.open(self.spelling.personal.make_file())
         except SpellingError as error:
             self._tell(error)
+
+    @Slot(object)
+    def _on_saved(self, document: OpenDocument) -> None:
+        if document.path == self.spelling.personal.path:
+            self.spelling.read_personal_words()
 
     def close(self) -> None:
         """End what runs on threads of its own."""
