@@ -75,7 +75,13 @@ class Anything:
 
 Valid = Between | OneOf | FontFamily | KeysByAction | Anything
 
-GROUPS = {"suggestions": "Suggestions", "writing": "Writing", "editor": "Page", "window": "Window", "keys": "Shortcuts"}
+GROUPS = {
+    "suggestions": "Suggestions",
+    "writing": "Writing",
+    "editor": "Page",
+    "window": "Window",
+    "keys": "Shortcuts",
+}
 """The headings in the dialog, in its order, by the first word of a key."""
 
 
