@@ -23,7 +23,8 @@ def writer(sight: Sight) -> Sight:
 
 
 def marks(sight: Sight) -> SpellingMarks:
-    found: SpellingMarks = sight.window.editor.findChild(SpellingMarks)
+    found = sight.window.editor.findChild(SpellingMarks)
+    assert found is not None
     return found
 
 

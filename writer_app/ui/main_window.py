@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.bridge.state_changed.connect(self._show_engine)
         self.tabs.current_changed.connect(self._show_document)
+        self.saver.saved.connect(self.aids.on_saved)
         self.saver.saved.connect(lambda _document: self.status.say(tr("Saved")))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         self._settings.on_change(THEME, self._apply_theme)

@@ -50,7 +50,6 @@ class WritingAids(QObject):
         spelling.addSeparator()
         actions.add(spelling, "spelling.next", tr("&Next misspelt word"), search.find_next, "F7")
         actions.add(spelling, "spelling.words", tr("&My words…"), partial(self._open_words, documents))
-        documents.saved.connect(self._on_saved)
 
     def _open_words(self, documents: DocumentController) -> None:
         try:
@@ -59,7 +58,8 @@ class WritingAids(QObject):
             self._tell(error)
 
     @Slot(object)
-    def _on_saved(self, document: OpenDocument) -> None:
+    def on_saved(self, document: OpenDocument) -> None:
+        """Look at the person's words again where it was they that were saved."""
         if document.path == self.spelling.personal.path:
             self.spelling.read_personal_words()
 
