@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.tiny import document
 from writer_app.engine.backends import open_pack_suggester
 from writer_app.engine.lstm_suggester import LARGEST_COUNT, LstmSuggester, Manner
-from writer_app.engine.protocol import Request, Suggestion
+from writer_app.engine.protocol import Reach, Request, Suggestion
 from writer_app.model.pack import Pack
 
 TEXT = document(7000)
@@ -52,6 +52,18 @@ def test_a_word_is_never_left_in_the_middle(suggester: LstmSuggester) -> None:
                 start = max(TEXT.rfind(" ", 0, place), TEXT.rfind("\n", 0, place)) + 1
                 typed = TEXT[start:place] + suggestion.text
                 assert set(typed.replace(".", " ").split()) <= words | {w.lower() for w in words}
+
+
+def test_it_goes_only_as_far_as_was_asked(suggester: LstmSuggester) -> None:
+    def longest(reach: Reach) -> int:
+        requests = (Request(1, TEXT[:place], count=1, reach=reach) for place in range(40, 300, 9))
+        answers = (suggester.suggest(request).suggestions for request in requests)
+        found = [answer[0].text.split() for answer in answers if answer]
+        return max(sum(any(map(str.isalnum, piece)) for piece in pieces) for pieces in found)
+
+    assert longest(Reach.WORD) == 1
+    assert longest(Reach.PHRASE) == 3
+    assert longest(Reach.SURE) > 3
 
 
 def test_passed_over_words_are_not_offered_again(suggester: LstmSuggester) -> None:

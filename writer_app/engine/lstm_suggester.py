@@ -78,7 +78,7 @@ class LstmSuggester:
         if stands_inside_word(request.before, [word.text for word in words], request.after):
             return []
         words = sorted(words, key=_worth, reverse=True)[:count]
-        phrases = extend(self._backend, self._vocabulary, words)
+        phrases = extend(self._backend, self._vocabulary, words, request.reach)
         chosen = (
             self._shown(phrase, request) or self._shown(word, request)
             for word, phrase in zip(words, phrases, strict=True)

@@ -13,6 +13,7 @@ import numpy as np
 from writer_app.engine.backend import Backend
 from writer_app.engine.branches import Branch, Leaf, Phrase, chance_of_end, read_leaves, text_of
 from writer_app.engine.partial_word import Vocabulary
+from writer_app.engine.protocol import Reach
 from writer_app.text.scripts import is_full_width
 
 LEAST, MOST = 0.1, 0.9  # bounds of how likely the next word must be, given those before it
@@ -20,9 +21,14 @@ TOKENS = 12  # read after the first word
 SPACE = 0.5  # how likely a space must be behind the last word to be offered with it
 
 
-def extend(backend: Backend, vocabulary: Vocabulary, words: Sequence[Phrase]) -> list[Phrase]:
+WORDS = {Reach.WORD: 1, Reach.PHRASE: 3, Reach.SURE: TOKENS}
+
+
+def extend(
+    backend: Backend, vocabulary: Vocabulary, words: Sequence[Phrase], reach: Reach = Reach.SURE
+) -> list[Phrase]:
     """Return each word with the words that are likely to follow it."""
-    growths = [_Growth(vocabulary, word) for word in words]
+    growths = [_Growth(vocabulary, word, WORDS[reach]) for word in words]
     for _ in range(TOKENS):
         growing = [(growth, leaf) for growth in growths if (leaf := growth.likeliest())]
         if not growing:
@@ -52,14 +58,17 @@ def with_space(vocabulary: Vocabulary, phrase: Phrase) -> Phrase:
 class _Growth:
     """A phrase, and the branch that may become its next word."""
 
-    def __init__(self, vocabulary: Vocabulary, word: Phrase) -> None:
+    def __init__(self, vocabulary: Vocabulary, word: Phrase, most: int) -> None:
         self.phrase = word
+        self._left = most - 1  # words that may be added
         self._vocabulary = vocabulary
         self._branch = word.branch
         self._mass = word.branch.probability * self._chance_of_end(word.text, word.branch)
 
     def likeliest(self) -> Leaf | None:
-        """Return the likeliest next token, None where it is not likely enough."""
+        """Return the likeliest next token, None where it is not likely enough or the phrase is full."""
+        if not self._left:
+            return None
         branch = self._branch
         following = branch.following
         if branch is self.phrase.branch:  # its last word is over, so what would go on with it is out
@@ -84,6 +93,7 @@ class _Growth:
         if mass >= self._mass * least_chance(self.phrase.text):
             chance = self.phrase.probability * mass / self._mass
             self.phrase, self._mass = Phrase(text, chance, branch), mass
+            self._left -= 1
 
     def _chance_of_end(self, text: str, branch: Branch) -> float:
         return chance_of_end(self._vocabulary, text, branch.following)

@@ -1,7 +1,16 @@
 """Plain data between the editor and a source of suggestions."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
+
+
+class Reach(StrEnum):
+    """How far a suggestion may go."""
+
+    WORD = "word"
+    PHRASE = "phrase"
+    SURE = "sure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +25,7 @@ class Request:
     """Words already passed over at this place, with the letters of them that are typed; not offered again."""
     spaced: bool = False
     """Whether suggestions end with the space likely to follow: ghost text brings its own, a list adds one."""
+    reach: Reach = Reach.SURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,8 @@ EAGERNESS = (
     (0.6, "Only when sure"),
 )
 
+REACHES = {"word": "A word", "phrase": "A few words", "sure": "As far as it is sure"}
+
 SUGGESTIONS_ON = Setting("suggestions.on", True, "Suggest while I write")
 CONFIDENCE_FLOOR = Setting(
     "suggestions.confidence_floor",
@@ -131,9 +133,22 @@ CONFIDENCE_FLOOR = Setting(
 DELAY = Setting(
     "suggestions.delay_ms",
     120,
-    "Pause before suggesting",
+    "Least pause before suggesting",
     Between(0, 2000, 10, "ms"),
-    help="How long you have to rest before a suggestion appears.",
+    help="A suggestion never appears sooner after a key.",
+)
+ADAPTIVE = Setting(
+    "suggestions.adaptive_pause",
+    True,
+    "Follow my rhythm",
+    help="While you type fast, a suggestion waits until you stop.",
+)
+REACH = Setting("suggestions.reach", "sure", "How long", OneOf(REACHES))
+ANNOUNCE = Setting(
+    "suggestions.announce",
+    True,
+    "Tell screen readers",
+    help="A suggestion is announced once, and is not read as text.",
 )
 DIALECTS = {
     "system": "As the system",
@@ -163,7 +178,10 @@ SHORTCUTS = Setting("keys", NO_KEYS, "Shortcuts that differ from the usual ones"
 SETTINGS: tuple[Setting[Any], ...] = (
     SUGGESTIONS_ON,
     CONFIDENCE_FLOOR,
+    REACH,
     DELAY,
+    ADAPTIVE,
+    ANNOUNCE,
     SPELLING_ON,
     SPELLING_DIALECT,
     FONT_FAMILY,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from writer_app.engine.protocol import Answer, Request, Suggester
+from writer_app.engine.protocol import Answer, Reach, Request, Suggester
 from writer_app.engine.worker import EngineState, EngineStateKind, EngineWorker
 
 OpenSuggester = Callable[[], Suggester]
@@ -36,10 +36,12 @@ class EngineBridge(QObject):
         self.forget()
         return self._worker.stop(timeout)
 
-    def ask(self, before: str, after: str) -> int:
+    def ask(self, before: str, after: str, count: int = 3, reach: Reach = Reach.SURE) -> int:
         """Ask for suggestions and return the request's number; this makes every earlier answer stale."""
         self._newest += 1
-        self._worker.submit(Request(self._newest, before, after, spaced=True), self._answered.emit)
+        self._worker.submit(
+            Request(self._newest, before, after, count, spaced=True, reach=reach), self._answered.emit
+        )
         return self._newest
 
     def forget(self) -> None:

@@ -1,6 +1,6 @@
 """The text widget: keys, caret, and the suggestion shown at it."""
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -15,10 +15,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from writer_app.engine.ghost import first_word
-from writer_app.engine.protocol import Answer
+from writer_app.engine.protocol import Answer, Reach
+from writer_app.engine.rhythm import Rhythm
 from writer_app.i18n import tr
-from writer_app.settings.schema import CONFIDENCE_FLOOR, DELAY, SUGGESTIONS_ON
+from writer_app.settings.schema import ADAPTIVE, CONFIDENCE_FLOOR, DELAY, REACH, SUGGESTIONS_ON
 from writer_app.settings.store import SettingsStore
+from writer_app.ui.alternatives import COUNT as LISTED
+from writer_app.ui.alternatives import Alternatives
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.ghost_text import GhostText
 from writer_app.ui.offer import Offer, offer_from
@@ -42,6 +45,7 @@ _PASSING = {  # a menu, which has an action to take the suggestion, or another w
 
 
 _NO_SPACE = (-1, -1)
+SHOWN = 3  # alternatives asked for, for the keys that turn to the next
 _NOTHING_ASKED = 0
 
 
@@ -63,12 +67,15 @@ class Editor(Page):
         self._space = _NO_SPACE
         self._composing = False
         self._asked = _NOTHING_ASKED  # the number of the request whose answer is awaited
+        self.silenced = False  # whether there are suggestions on demand only
+        self.rhythm = Rhythm()
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.ask)
         self.setPlaceholderText(tr("Start writing…"))
         self.document().contentsChange.connect(self._on_contents_change)
         self.cursorPositionChanged.connect(self._on_caret)
         self.selectionChanged.connect(self._on_caret)
+        self.alternatives = Alternatives(self)
         bridge.suggested.connect(self._on_suggested)
         self.destroyed.connect(settings.on_change(SUGGESTIONS_ON, self.withdraw))
 
@@ -76,6 +83,12 @@ class Editor(Page):
     def offer(self) -> Offer | None:
         """What is shown at the caret."""
         return self._offer
+
+    def silence(self, silent: bool) -> None:
+        """Stop suggesting in this document, or begin again."""
+        self.silenced = silent
+        if silent:
+            self.withdraw()
 
     def set_text(self, text: str) -> None:
         """Show another text, as just opened: nothing to undo, nothing to suggest yet."""
@@ -94,13 +107,19 @@ class Editor(Page):
     @Slot()
     def ask(self) -> None:
         """Ask for suggestions at the caret, if they are wanted there."""
-        selected = self.textCursor().hasSelection()
-        if self._settings.get(SUGGESTIONS_ON) and not self._composing and not selected:
-            self._asked = self._bridge.ask(*text_around(self.document(), self._anchor))
+        listed = self.alternatives.wanted
+        wanted = listed or (self._settings.get(SUGGESTIONS_ON) and not self.silenced)
+        if wanted and not self._composing and not self.textCursor().hasSelection():
+            count, reach = LISTED if listed else SHOWN, Reach(self._settings.get(REACH))
+            self._asked = self._bridge.ask(*text_around(self.document(), self._anchor), count, reach)
 
     @Slot()
     def withdraw(self) -> None:
-        """Show no suggestion, and hear no answer to what was asked before."""
+        """Show no suggestion and no list, and hear no answer to what was asked before."""
+        self.alternatives.dismiss()
+        self._part()
+
+    def _part(self) -> None:
         self._pause.stop()
         self._asked = _NOTHING_ASKED
         self._show(None)
@@ -109,6 +128,7 @@ class Editor(Page):
     def accept(self) -> None:
         """Take all that is shown."""
         if self._offer is not None:
+            self.alternatives.dismiss()
             self._take(self._offer.ghost)
 
     @Slot()
@@ -148,7 +168,10 @@ class Editor(Page):
     @Slot(object)
     def _on_suggested(self, answer: Answer) -> None:
         if answer.number == self._asked:  # one engine answers every page of the window
-            self._show(offer_from(answer.suggestions, self._settings.get(CONFIDENCE_FLOOR)))
+            floor = 0.0 if self.alternatives.wanted else self._settings.get(CONFIDENCE_FLOOR)
+            self._show(offer_from(answer.suggestions, floor))
+            if self._offer is None:
+                self.alternatives.show_nothing()
 
     @Slot()
     def _on_contents_change(self) -> None:
@@ -167,10 +190,16 @@ class Editor(Page):
                 self._anchor = caret
                 self._show(rest)
                 return
-        self.withdraw()
+        self._part()
         self._anchor = caret
         if not document.isRedoAvailable():  # after Undo nobody wants a suggestion
-            self._pause.start(self._settings.get(DELAY))
+            self._pause.start(self._pause_ms())
+
+    def _pause_ms(self) -> int:
+        if self.alternatives.wanted:
+            return 0
+        delay = self._settings.get(DELAY)
+        return self.rhythm.pause_ms(delay) if self._settings.get(ADAPTIVE) else delay
 
     @Slot()
     def _on_caret(self) -> None:
@@ -190,7 +219,19 @@ class Editor(Page):
         cursor.endEditBlock()
         return True
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            shown = self._offer is not None and meant(event, self._settings) is not None
+            if shown or self.alternatives.claims(event):
+                event.accept()  # it means the suggestion, whatever else it starts
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text():
+            self.rhythm.key()
+        if self.alternatives.key(event):
+            return
         if self._offer is not None and self._on_suggestion_key(event):
             return
         if self._close_up(event.text()):

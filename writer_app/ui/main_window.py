@@ -34,6 +34,7 @@ from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.questions import Questions
 from writer_app.ui.saver import Saver
 from writer_app.ui.status_line import StatusLine
+from writer_app.ui.suggesting import Suggesting
 from writer_app.ui.surroundings import whole_text
 from writer_app.ui.tabs import Tabs
 from writer_app.ui.writing_aids import WritingAids
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         )
         self.find_bar = FindBar(self.editor)
         self.status = StatusLine()
+        self.suggesting = Suggesting(self.tabs, settings, places.state, self.status, self)
         self.actions_by_name = Actions(settings, self.choose, self)
         self._lay_out()
         self._connect()
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
         menus.edit_menu(edit, actions, self.tabs, self.find_bar, self.show_settings)
         self.aids.fill_edit_menu(edit, actions, self.tabs, self.documents)
         menus.view_menu(bar.addMenu(tr("&View")), actions, self.tabs, self, self.zoom)
-        menus.suggestion_menu(bar.addMenu(tr("&Suggestions")), actions, self.tabs, self.teach)
+        self.suggesting.fill_menu(bar.addMenu(tr("&Suggestions")), actions, self.teach)
         help_menu = bar.addMenu(tr("&Help"))
         actions.add(help_menu, "help.help", tr("&Writing with suggestions"), self._show_help, "F1")
         actions.add(help_menu, "help.about", tr("&About Writer"), self._show_about)
@@ -277,6 +279,7 @@ class MainWindow(QMainWindow):
         self._finished = True
         if self._teaching is not None:
             self._teaching.finish()
+        self.suggesting.finish()
         self.bridge.stop()
         self.aids.close()
         for document in self.tabs.documents:

@@ -11,16 +11,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from writer_app.documents.recent import RecentDocuments
 from writer_app.i18n import tr
-from writer_app.settings.schema import CONFIDENCE_FLOOR, EAGERNESS, SUGGESTIONS_ON, THEME, THEMES
-from writer_app.ui.actions import Actions, Scope
+from writer_app.settings.schema import THEME, THEMES
+from writer_app.ui.actions import Actions
 from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
 from writer_app.ui.find_bar import FindBar
 from writer_app.ui.open_document import OpenDocument
-from writer_app.ui.suggestion_keys import USUAL, SuggestionAction
 from writer_app.ui.tabs import Tabs
-
-_EAGERNESS = {floor: title for floor, title in EAGERNESS if floor}
 
 
 def file_menu(
@@ -110,32 +107,6 @@ def view_menu(
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     actions.add(menu, "view.full_screen", tr("&Full screen"), toggle_full_screen, "F11")
-
-
-def suggestion_menu(menu: QMenu, actions: Actions, tabs: Tabs, teach: Callable[[], Any]) -> None:
-    """Fill the menu for suggestions; the editor itself acts on the keys of one that is shown."""
-    actions.switch(menu, "suggestions.on", SUGGESTIONS_ON, "Ctrl+Shift+Space")
-    actions.choice(menu.addMenu(tr("&How eager")), CONFIDENCE_FLOOR, _EAGERNESS)
-    menu.addSeparator()
-    what = SuggestionAction
-    shown = [
-        actions.add(menu, name, title, partial(tabs.on_page, act), USUAL[name], Scope.SUGGESTION)
-        for name, title, act in (
-            (what.ACCEPT, tr("Take &all"), Editor.accept),
-            (what.ACCEPT_WORD, tr("Take a &word"), Editor.accept_word),
-            (what.NEXT, tr("&Next suggestion"), lambda page: page.turn(+1)),
-            (what.PREVIOUS, tr("&Previous suggestion"), lambda page: page.turn(-1)),
-            (what.DISMISS, tr("&Dismiss"), Editor.withdraw),
-        )
-    ]
-
-    def enable_what_applies() -> None:
-        for action in shown:
-            action.setEnabled(tabs.current.editor.offer is not None)
-
-    menu.aboutToShow.connect(enable_what_applies)
-    menu.addSeparator()
-    actions.add(menu, "suggestions.teach", tr("&Teach it your style…"), teach)
 
 
 def _fill_recent(menu: QMenu, recent: RecentDocuments, open_path: Callable[[Path], Any]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from writer_app.engine.worker import EngineState, EngineStateKind
 from writer_app.i18n import tr
 from writer_app.text.counts import Counts
+from writer_app.ui.switch import Switch
 
 _MESSAGE_MS = 4000
 
@@ -30,6 +31,9 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
+        self.switch = Switch()
+        self.switch.setFixedSize(30, 16)
+        self.switch.setAccessibleName(tr("Suggest in this document"))
         self.engine = ElidedLabel()
         self.message = QLabel()
         self.counts = QLabel()
@@ -37,6 +41,7 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 20, 8)
         row.setSpacing(18)
+        row.addWidget(self.switch)
         row.addWidget(self.engine, 1)
         for label in (self.message, self.counts, self.file_format):
             row.addWidget(label)

@@ -23,14 +23,19 @@ class Switch(QCheckBox):
         palette, on = self.palette(), self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(1, 1, _WIDTH - 2, _HEIGHT - 2)
+        track = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         around = QPalette.ColorRole.Accent if on or self.hasFocus() else QPalette.ColorRole.PlaceholderText
         painter.setPen(QPen(palette.color(around), 2 if self.hasFocus() else 1))
-        painter.setBrush(palette.color(QPalette.ColorRole.Accent if on else QPalette.ColorRole.AlternateBase))
+        filled = on and self.isEnabled()
+        painter.setBrush(
+            palette.color(QPalette.ColorRole.Accent if filled else QPalette.ColorRole.AlternateBase)
+        )
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         knob = track.height() - 2 * _GAP
         left = track.right() - _GAP - knob if on else track.left() + _GAP
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color(QPalette.ColorRole.Base if on else QPalette.ColorRole.PlaceholderText))
+        painter.setBrush(
+            palette.color(QPalette.ColorRole.Base if filled else QPalette.ColorRole.PlaceholderText)
+        )
         painter.drawEllipse(QRectF(left, track.top() + _GAP, knob, knob))
         painter.end()

@@ -141,6 +141,8 @@ def style_sheet(colours: Colours) -> str:
     #groups::item {{ padding: 0 10px; border-radius: 5px; color: {colours.ink}; }}
     #groups::item:selected {{ background: {colours.selection}; }}
     #settings QTreeWidget::item {{ padding: 3px 2px; }}
+    #alternatives {{ background: {colours.raised}; border: 1px solid {colours.line}; border-radius: 6px;
+        padding: 3px; }}
     #quiet {{ color: {colours.quiet}; }}
     #verdict {{ font-size: 17pt; }}
     QListWidget, QTreeWidget {{ background: {colours.paper}; border: 1px solid {colours.line};

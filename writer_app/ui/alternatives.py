@@ -1,0 +1,197 @@
+"""The list of alternatives, which opens at the caret on demand and never takes the keyboard from the text."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from writer_app.engine.protocol import Suggestion
+from writer_app.i18n import tr
+from writer_app.ui.ghost_text import bubble_place
+from writer_app.ui.offer import Offer
+
+if TYPE_CHECKING:
+    from writer_app.ui.editor import Editor
+
+COUNT = 7
+_PROBABILITY = Qt.ItemDataRole.UserRole
+_BAR, _BAR_HEIGHT, _EDGE, _GAP = 44, 4, 10, 12
+_WIDEST = 460
+_STEPS = {Qt.Key.Key_Down: +1, Qt.Key.Key_Up: -1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class Alternatives(QListWidget):
+    """Shows the offer of its editor as a list.
+
+    While an alternative is marked, arrows, Enter and digits choose. Typing on takes the mark away: from then
+    on digits and Enter are text again, and the list keeps up until it is closed.
+    """
+
+    def __init__(self, editor: "Editor") -> None:
+        super().__init__(editor.viewport())
+        self._editor = editor
+        self.wanted = False
+        self._marking = False
+        self.setObjectName("alternatives")
+        self.setAccessibleName(tr("Suggestions"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        for set_policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Row(self))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.itemClicked.connect(lambda item: self._take(self.row(item)))
+        editor.offered.connect(self._follow)
+        editor.verticalScrollBar().valueChanged.connect(self._place)
+        self.hide()
+
+    @Slot()
+    def open(self) -> None:
+        """Ask for what the list shows, also where suggestions are silent."""
+        self.wanted = self._marking = True
+        self._editor.ask()
+
+    def dismiss(self) -> None:
+        """Close the list."""
+        self.wanted = False
+        self.hide()
+        self.clear()
+
+    def show_nothing(self) -> None:
+        """Say that there is no suggestion here."""
+        if self.wanted:
+            self._fill((), 0)
+
+    @property
+    def marked(self) -> bool:
+        """Is an alternative marked, so that keys choose rather than type?"""
+        return self._marking and self.isVisible() and self._editor.offer is not None
+
+    def claims(self, event: QKeyEvent) -> bool:
+        """Whether a key means something to the list as it is."""
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not self.wanted:
+            return False
+        if held == Qt.KeyboardModifier.NoModifier:
+            chooses = key in _ENTER or self._digit(event) is not None
+            return key == Qt.Key.Key_Escape or key in _STEPS or (chooses and self.marked)
+        return held == Qt.KeyboardModifier.AltModifier and self._digit(event) is not None
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Act on a key; False where it is the editor's."""
+        if not self.claims(event):
+            if self.wanted and event.text().isprintable() and event.text():
+                self._marking = False
+                self.setCurrentRow(-1)
+            elif self.wanted and event.key() in _ENTER:
+                self.dismiss()
+            return False
+        digit = self._digit(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self._editor.withdraw()
+        elif digit is not None:
+            self._take(digit)
+        elif event.key() in _ENTER:
+            self._take(self.currentRow())
+        elif self._editor.offer is not None:
+            steps = _STEPS[Qt.Key(event.key())] if self._marking else 0
+            self._marking = True
+            self._editor.turn(steps)
+        event.accept()
+        return True
+
+    def _digit(self, event: QKeyEvent) -> int | None:
+        place = event.key() - Qt.Key.Key_1
+        return place if 0 <= place < self.count() and self._editor.offer is not None else None
+
+    def _take(self, place: int) -> None:
+        offer = self._editor.offer
+        if offer is not None and 0 <= place < len(offer.alternatives):
+            self._editor.turn(place - offer.shown)
+            self._editor.accept()
+
+    @Slot(object)
+    def _follow(self, offer: Offer | None) -> None:
+        if not self.wanted:
+            return
+        self.setEnabled(offer is not None)  # what is no longer true stays, dimmed, until the answer comes
+        if offer is not None:
+            self._fill(offer.alternatives, offer.shown if self._marking else -1)
+
+    def _fill(self, alternatives: tuple[Suggestion, ...], marked: int) -> None:
+        self.clear()
+        for suggestion in alternatives:
+            item = QListWidgetItem(suggestion.text.strip(), self)
+            item.setData(_PROBABILITY, suggestion.probability)
+            said = tr("{text}, {share:.0%} likely", text=item.text(), share=suggestion.probability)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        if not alternatives:
+            QListWidgetItem(tr("Nothing to suggest here"), self).setFlags(Qt.ItemFlag.NoItemFlags)
+        self.setCurrentRow(marked if alternatives else -1)
+        self._place()
+        self.show()
+        self.raise_()
+
+    @Slot()
+    def _place(self) -> None:
+        if not self.wanted or not self.count():
+            return
+        width = min(self.sizeHintForColumn(0), _WIDEST, self._editor.viewport().width())
+        size = QRectF(0, 0, width + 10, self.count() * self.sizeHintForRow(0) + 10)
+        caret, view = QRectF(self._editor.cursorRect()), QRectF(self._editor.viewport().rect())
+        self.setGeometry(bubble_place(caret, size, view).toRect())
+
+
+class _Row(QStyledItemDelegate):
+    """A number to press, the words, and how likely they are, as a bar."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        words = option.fontMetrics.horizontalAdvance(str(index.data()))
+        number = option.fontMetrics.horizontalAdvance("0")
+        return QSize(words + number + _BAR + 2 * _GAP + 2 * _EDGE, option.fontMetrics.height() + 8)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        palette, roles = option.palette, QPalette.ColorRole
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row, probability = QRectF(option.rect), index.data(_PROBABILITY)
+        live = bool(option.state & QStyle.StateFlag.State_Enabled) and probability is not None
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(roles.Highlight))
+            painter.drawRoundedRect(row, 4, 4)
+        row = row.adjusted(_EDGE, 0, -_EDGE, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setPen(palette.color(roles.PlaceholderText))
+        number = option.fontMetrics.horizontalAdvance("0") + _GAP
+        if probability is not None:
+            painter.drawText(row, middle, str(index.row() + 1))
+            self._draw_bar(painter, row, probability, palette.color(roles.Accent), palette.color(roles.Mid))
+            row = row.adjusted(number, 0, -_BAR - _GAP, 0)
+        if live:
+            painter.setPen(palette.color(roles.Text))
+        elided = option.fontMetrics.elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, round(row.width())
+        )
+        painter.drawText(row, middle, elided)
+        painter.restore()
+
+    @staticmethod
+    def _draw_bar(painter: QPainter, row: QRectF, share: float, full: QColor, empty: QColor) -> None:
+        whole = QRectF(row.right() - _BAR, row.center().y() - _BAR_HEIGHT / 2, _BAR, _BAR_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, width in ((empty, _BAR), (full, max(_BAR_HEIGHT, _BAR * share))):
+            whole.setWidth(width)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(whole, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
