@@ -126,7 +126,8 @@ def test_a_new_document_that_is_silenced_stays_so_when_it_is_saved(sight: Sight,
     sight.type("a diary")
     sight.questions.path = tmp_path / "diary.txt"
     sight.press(KEYS.Key_S, HELD.ControlModifier)
-    assert (tmp_path / "diary.txt") in sight.window.suggesting.silence._silenced
+    silenced_ones = sight.window.suggesting.silence._silenced
+    sight.qtbot.waitUntil(lambda: tmp_path / "diary.txt" in silenced_ones, timeout=5000)
 
 
 def test_the_switch_tells_that_suggestions_are_off_everywhere(sight: Sight) -> None:
