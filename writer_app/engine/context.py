@@ -93,6 +93,10 @@ class Context:
             _keep(self._probabilities, key, probabilities, DISTRIBUTIONS)
         return Snapshot(state, probabilities), held
 
+    def after(self, text: str) -> LstmState:
+        """Return the state after all of `text`, which begins where reading does."""
+        return self._advance([BEGIN, *self._tokenizer.encode(text)])[1]
+
     def read_ahead(self, before: str) -> bool:
         """Read one chunk of the window that typing on will need; whether there was one to read."""
         start = next_window_start(before)

@@ -4,7 +4,7 @@ Hochreiter and Schmidhuber (1997), with the forget gate of Gers, Schmidhuber and
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -23,7 +23,10 @@ class LayerWeights:
 
 @dataclass(frozen=True, slots=True)
 class Gates:
-    """What one step computed, each (B, H): the gates, the candidate, and the two states after it."""
+    """What one step computed, each (B, H): the gates, the candidate, and the two states after it.
+
+    Of several steps of one sequence, each is (T, H).
+    """
 
     input_gate: Floats
     forget_gate: Floats
@@ -45,7 +48,10 @@ def lstm_cell(x: Floats, hidden: Floats, cell: Floats, weights: LayerWeights) ->
     i, f, o = σ(W x + U h + b); c̃ = tanh(W x + U h + b); m = f ⊙ m + i ⊙ c̃; h = o ⊙ tanh(m).
     Shapes: x (B, E); hidden and cell (B, H).
     """
-    sums = x @ weights.input.T + hidden @ weights.hidden.T + weights.bias  # (B, 4H)
+    return _gates(x @ weights.input.T + hidden @ weights.hidden.T + weights.bias, cell)  # (B, 4H)
+
+
+def _gates(sums: Floats, cell: Floats) -> Gates:
     i, f, g, o = np.split(sums, 4, axis=-1)
     input_gate, forget_gate, output_gate = sigmoid(i), sigmoid(f), sigmoid(o)
     candidate = np.tanh(g)
@@ -75,11 +81,37 @@ class ReferenceModel:
         hidden = np.stack([gates.hidden for gates in layers])
         return layers, LstmState(hidden, np.stack([gates.cell for gates in layers]))
 
-    def logits(self, state: LstmState) -> Floats:
-        """Return the scores (B, V) of the next token."""
-        features = state.hidden[-1] @ self._weights["projection.weight"].T + self._weights["projection.bias"]
+    def read(self, tokens: Sequence[int], state: LstmState) -> list[Gates]:
+        """Read the tokens of one sequence; return the gates (T, H) of every layer.
+
+        Layer by layer, not token by token: the products with the inputs are then one, and the weights of a
+        layer stay in the processor's cache. The numbers are those of `step`.
+        """
+        x = self._weights["embedding.weight"][list(tokens)] * self.config.input_scale  # (T, E)
+        layers: list[Gates] = []
+        for index, layer in enumerate(self._layers):
+            hidden, cell = state.hidden[index, 0], state.cell[index, 0]
+            steps: list[Gates] = []
+            for sums in x @ layer.input.T + layer.bias:
+                gates = _gates(sums + layer.hidden @ hidden, cell)
+                steps.append(gates)
+                hidden, cell = gates.hidden, gates.cell
+            layers.append(_stacked(steps, self.config.hidden))
+            x = layers[-1].hidden
+        return layers
+
+    def logits(self, outputs: Floats) -> Floats:
+        """Return the scores (N, V) of the next token from hidden states of the last layer (N, H)."""
+        features = outputs @ self._weights["projection.weight"].T + self._weights["projection.bias"]
         scores: Floats = features @ self._weights["embedding.weight"].T + self._weights["output.bias"]
         return scores
+
+
+def _stacked(steps: Sequence[Gates], hidden: int) -> Gates:
+    """Return the gates of single steps, each (H,), as those of a sequence, each (T, H)."""
+    if not steps:
+        return Gates(*(np.zeros((0, hidden), np.float32) for _ in fields(Gates)))
+    return Gates(*(np.stack([getattr(step, field.name) for step in steps]) for field in fields(Gates)))
 
 
 def log_softmax(logits: Floats) -> Floats:

@@ -1,0 +1,37 @@
+"""A language pack opened to be looked into: beside the graphs that read text, the weights themselves."""
+
+from writer_app.engine.backend import Backend
+from writer_app.engine.backends import open_backend
+from writer_app.engine.context import Context
+from writer_app.model.pack import Pack
+from writer_app.model.reference import ReferenceModel
+
+_USUAL_BITS = 2.0  # per character, where a pack does not say what it reached
+
+
+class StudyModel:
+    """One model; the weights are read when they are first looked at, since they take the most memory."""
+
+    def __init__(self, pack: Pack, backend: Backend | None = None) -> None:
+        self.pack = pack
+        self.backend = backend or open_backend(pack)
+        self.tokenizer = pack.tokenizer()
+        self.context = Context(self.backend, self.tokenizer)
+        self._reference: ReferenceModel | None = None
+
+    @property
+    def usual_bits(self) -> float:
+        """Bits per character that the model needs for texts of its kind."""
+        reached = self.pack.facts.get("dev_bits_per_character")
+        return float(reached) if isinstance(reached, (int, float)) and reached > 0 else _USUAL_BITS
+
+    @property
+    def reference(self) -> ReferenceModel:
+        """The equations, with this model's weights."""
+        if self._reference is None:
+            self._reference = ReferenceModel(self.pack.config, self.pack.weights())
+        return self._reference
+
+    def forget_weights(self) -> None:
+        """Give their memory back."""
+        self._reference = None
