@@ -2,16 +2,15 @@
 
 import math
 from dataclasses import dataclass, fields
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from writer_app.engine.sentence import Sentence, sentence_at
 from writer_app.engine.study_model import StudyModel
+from writer_app.engine.token_words import words_of
 from writer_app.model.reference import Gates, log_softmax
 from writer_app.model.state import Floats, LstmState
-from writer_app.text.boundaries import joins
 
 EXPECTED = 8  # tokens shown of what may come next
 
@@ -56,20 +55,12 @@ class Inspection:
 
     def words(self) -> list[range]:
         """Return the tokens of each word; a mark is a word of its own."""
-        tokens = self.tokens
-        starts = [i for i in range(len(tokens)) if not i or _begins_word(tokens[i - 1], tokens[i])]
-        return [range(a, b) for a, b in pairwise([*starts, len(tokens)])]
+        return words_of(self.tokens)
 
     def cell_before(self, layer: int, token: int) -> Floats:
         """Return the memory cells (H,) of `layer` before `token`."""
         cells: Floats = self.layers[layer].cell[token - 1] if token else self.start.cell[layer, 0]
         return cells
-
-
-def _begins_word(previous: str, token: str) -> bool:
-    """Whether `token` begins a word; the space before a word belongs to it."""
-    goes_on = previous == " " or (previous and joins(previous[-1]))
-    return not (goes_on and token and joins(token[0]))
 
 
 @dataclass(slots=True, eq=False)

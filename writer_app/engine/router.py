@@ -1,6 +1,6 @@
 """The suggester whose script surrounds the caret."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from writer_app.engine.protocol import Answer, Request, Suggester
 from writer_app.text.scripts import LANGUAGE_SCRIPTS, Script, is_full_width, script_of
@@ -25,11 +25,7 @@ class Router:
 
     def suggest(self, request: Request) -> Answer:
         """Answer from the pack of the script around the caret; without letters there, the last one used."""
-        script = script_at(request.before[-NEARBY:], request.after[: NEARBY // 3])
-        for language in self._openers:
-            if script is not None and LANGUAGE_SCRIPTS.get(language) is script:
-                self._language = language
-                break
+        self._language = language_at(request.before, request.after, self._openers) or self._language
         return self._suggester().suggest(request)
 
     def idle(self) -> bool:
@@ -41,6 +37,12 @@ class Router:
         if self._language not in self._open:
             self._open[self._language] = self._openers[self._language]()
         return self._open[self._language]
+
+
+def language_at(before: str, after: str, known: Iterable[str]) -> str | None:
+    """Return which of the `known` languages is written at the caret, None where that cannot be told."""
+    script = script_at(before[-NEARBY:], after[: NEARBY // 3])
+    return next((language for language in known if script and LANGUAGE_SCRIPTS.get(language) is script), None)
 
 
 def script_at(before: str, after: str) -> Script | None:
