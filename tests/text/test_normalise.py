@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from writer_app.text.normalise import for_model
+from writer_app.text.normalise import aligned_for_model, for_model
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,14 @@ def test_a_text_in_that_form_stays_as_it_is(text: str) -> None:
 def test_no_blank_stands_beside_another(text: str) -> None:
     form = for_model(text)
     assert not any(pair in form for pair in ("  ", "\n\n", " \n", "\n ", "\r", "\t"))
+
+
+@given(text=st.text(alphabet="ab \u00a0\u200be\u0301你。🙂\t", max_size=60))
+def test_aligned_text_is_what_the_models_read_and_keeps_its_place(text: str) -> None:
+    found, positions = aligned_for_model(text)
+    assert found.split() == for_model(text).split()
+    assert len(positions) == len(found) + 1
+    assert positions == sorted(positions)
+    assert positions[-1] == len(text)
+    if found == text:
+        assert positions == list(range(len(text) + 1))
