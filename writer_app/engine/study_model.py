@@ -1,8 +1,13 @@
 """A language pack opened to be looked into: beside the graphs that read text, the weights themselves."""
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
 from writer_app.engine.backend import Backend
 from writer_app.engine.backends import open_backend
 from writer_app.engine.context import Context
+from writer_app.model.generations import bases
 from writer_app.model.pack import Pack
 from writer_app.model.reference import ReferenceModel
 
@@ -35,3 +40,8 @@ class StudyModel:
     def forget_weights(self) -> None:
         """Give their memory back."""
         self._reference = None
+
+
+def models_in_use(personal: Path, bundled: Path) -> dict[str, Callable[[], StudyModel]]:
+    """Return how to open the model in use of each language: those that suggest."""
+    return {language: partial(StudyModel, pack) for language, pack in bases(personal, bundled).items()}

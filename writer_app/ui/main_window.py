@@ -29,6 +29,7 @@ from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
 from writer_app.ui.find_bar import FindBar
 from writer_app.ui.help import about_box, help_page
+from writer_app.ui.insight import Insight, open_models_of
 from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.questions import Questions
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.suggesting = Suggesting(self.tabs, settings, places.state, self.status, self)
         self.actions_by_name = Actions(settings, self.choose, self)
+        self.insight = Insight(self, self.tabs, open_models_of(places.packs, bundled_packs()))
         self._lay_out()
         self._connect()
         self._fill_menus(recent)
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self.saver.saved.connect(self.aids.on_saved)
         self.saver.saved.connect(lambda _document: self.status.say(tr("Saved")))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
+        self.insight.problem.connect(self.notices.add)
         self._settings.on_change(THEME, self._apply_theme)
         self._settings.on_change(SUGGESTIONS_ON, self._show_engine)
         for setting in (FONT_FAMILY, FONT_SIZE, LINE_WIDTH):
@@ -122,7 +125,9 @@ class MainWindow(QMainWindow):
         edit = bar.addMenu(tr("&Edit"))
         menus.edit_menu(edit, actions, self.tabs, self.find_bar, self.show_settings)
         self.aids.fill_edit_menu(edit, actions, self.tabs, self.documents)
-        menus.view_menu(bar.addMenu(tr("&View")), actions, self.tabs, self, self.zoom)
+        view = bar.addMenu(tr("&View"))
+        menus.view_menu(view, actions, self.tabs, self, self.zoom)
+        self.insight.fill_menu(view, actions)
         self.suggesting.fill_menu(bar.addMenu(tr("&Suggestions")), actions, self.teach)
         help_menu = bar.addMenu(tr("&Help"))
         actions.add(help_menu, "help.help", tr("&Writing with suggestions"), self._show_help, "F1")
@@ -224,6 +229,7 @@ class MainWindow(QMainWindow):
             around = Surroundings(self._places.packs, bundled_packs(), self._open_text)
             self._teaching = FinetuneDialog(around, self)
             self._teaching.models_changed.connect(self.bridge.reopen)
+            self._teaching.models_changed.connect(self.insight.models_changed)
             self._teaching.ended.connect(self._tell_of_ended_run)
         self._teaching.show()
         self._teaching.activateWindow()
@@ -280,6 +286,7 @@ class MainWindow(QMainWindow):
         if self._teaching is not None:
             self._teaching.finish()
         self.suggesting.finish()
+        self.insight.finish()
         self.bridge.stop()
         self.aids.close()
         for document in self.tabs.documents:

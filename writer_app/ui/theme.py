@@ -64,6 +64,11 @@ def is_dark(theme: str) -> bool:
     return theme == "dark"
 
 
+def looks_dark(palette: QPalette) -> bool:
+    """Return whether the page of `palette` is a dark one."""
+    return palette.color(QPalette.ColorRole.Base).lightness() < 128
+
+
 def palette(colours: Colours) -> QPalette:
     """Return the palette that every widget inherits."""
     made = QPalette()
@@ -134,6 +139,13 @@ def style_sheet(colours: Colours) -> str:
     QPushButton:hover, QPushButton:focus {{ border-color: {colours.accent}; }}
     QPushButton:default {{ background: {colours.selection}; border-color: {colours.accent}; }}
     QPushButton:default:disabled {{ background: {colours.paper}; border-color: {colours.line}; }}
+    QDockWidget {{ color: {colours.quiet}; }}
+    QDockWidget::title {{ padding: 6px 12px; background: {colours.paper};
+        border-left: 1px solid {colours.line}; }}
+    #insidePage {{ border-left: 1px solid {colours.line}; }}
+    QToolButton#more {{ border: 0; padding: 3px 8px; border-radius: 4px; }}
+    QToolButton#more:hover, QToolButton#more:focus {{ background: {colours.raised}; }}
+    QToolButton#more::menu-indicator {{ image: none; }}
     #strong {{ font-weight: 600; }}
     #heading {{ font-weight: 600; padding: 16px 0 4px 0; }}
     #settings QAbstractSpinBox, #settings QComboBox, #settings QLineEdit {{ min-height: 26px; }}

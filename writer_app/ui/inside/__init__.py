@@ -1,0 +1,1 @@
+"""The dock that shows what the LSTM does with the sentence at the caret."""

@@ -1,0 +1,114 @@
+"""What looks at the text beside the suggestions: the dock inside the LSTM, and how surprising the text is."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from writer_app.i18n import tr
+from writer_app.ui.actions import Actions
+from writer_app.ui.analysis_bridge import AnalysisBridge
+from writer_app.ui.editor import Editor
+from writer_app.ui.open_document import OpenDocument
+from writer_app.ui.surroundings import text_around
+from writer_app.ui.tabs import Tabs
+
+if TYPE_CHECKING:
+    from writer_app.engine.analyst import OpenModels
+    from writer_app.engine.study_model import StudyModel
+    from writer_app.ui.inside.dock import InsideDock
+
+
+class Insight(QObject):
+    """Follows the current document for its window; loads what it needs when it is first wanted."""
+
+    help_wanted = Signal()
+    problem = Signal(str)
+
+    def __init__(self, window: QMainWindow, tabs: Tabs, open_models: "OpenModels") -> None:
+        super().__init__(window)
+        self._window = window
+        self._tabs = tabs
+        self.bridge = AnalysisBridge(open_models, self)
+        self.dock: InsideDock | None = None
+        self._editor: Editor | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)  # one key moves the caret and changes the text
+        self._soon.timeout.connect(self._look)
+        tabs.current_changed.connect(self._follow)
+
+    def fill_menu(self, menu: QMenu, actions: Actions) -> None:
+        """Add what looks into the text and the model."""
+        menu.addSeparator()
+        title = tr("&Inside the LSTM")
+        inside = actions.add(menu, "view.inside", title, lambda: self.show_inside(inside), "Ctrl+Shift+I")
+        inside.setCheckable(True)
+
+    def show_inside(self, action: QAction) -> None:
+        """Show the dock, or hide it; `action` is checked while it is shown."""
+        if self.dock is None:
+            self._make_dock(action)
+        else:
+            self.dock.setVisible(not self.dock.isVisible())
+
+    def _make_dock(self, action: QAction) -> None:
+        from writer_app.ui.inside.dock import InsideDock  # noqa: PLC0415 - loads NumPy
+
+        self.dock = InsideDock(self._window)
+        self.bridge.inspected.connect(self.dock.show_inspection)
+        self.bridge.failed.connect(self.dock.show_failure)
+        self.dock.help_wanted.connect(self.help_wanted)
+        self.dock.export_failed.connect(self.problem)
+        self.dock.visibilityChanged.connect(self._on_visibility)
+        self.dock.visibilityChanged.connect(action.setChecked)
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self._window.resizeDocks([self.dock], [self.dock.sizeHint().width()], Qt.Orientation.Horizontal)
+        self._follow(self._tabs.current)
+
+    @Slot(object)
+    def _follow(self, document: OpenDocument) -> None:
+        if self._editor is not None:
+            self._editor.cursorPositionChanged.disconnect(self._soon.start)
+            self._editor.document().contentsChanged.disconnect(self._soon.start)
+        self._editor = document.editor
+        self._editor.cursorPositionChanged.connect(self._soon.start)
+        self._editor.document().contentsChanged.connect(self._soon.start)
+        self._soon.start()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._is_shown():
+            editor = self._tabs.current.editor
+            self.bridge.look(*text_around(editor.document(), editor.textCursor().position()))
+
+    @Slot()
+    def _on_visibility(self) -> None:
+        if self._is_shown():
+            self._soon.start()
+        else:
+            self.bridge.look_away()
+
+    def _is_shown(self) -> bool:
+        return self.dock is not None and self.dock.isVisible()
+
+    def models_changed(self) -> None:
+        """Look with the packs that are in use now."""
+        self.bridge.reopen()
+        self._soon.start()
+
+    def finish(self) -> None:
+        """End the thread."""
+        self.bridge.stop()
+
+
+def open_models_of(personal: Path, bundled: Path) -> "OpenModels":
+    """Return what opens the packs in use, on the thread that calls it."""
+
+    def open_models() -> "Mapping[str, Callable[[], StudyModel]]":
+        from writer_app.engine.study_model import models_in_use  # noqa: PLC0415 - loads ONNX Runtime
+
+        return models_in_use(personal, bundled)
+
+    return open_models
