@@ -89,7 +89,7 @@ def test_importing_the_window_does_not_load_the_engines_libraries() -> None:
 
 def test_closing_the_window_ends_the_process_although_the_engine_is_stuck(home: Path) -> None:
     code = """
-app.open_suggester = Stuck
+app.open_suggester = lambda *_: Stuck()
 once_shown(type_text)
 
 def close_once_asked():
@@ -103,7 +103,7 @@ class Asked(Stuck):
         QTimer.singleShot(0, QApplication.instance(), close_once_asked)
         threading.Event().wait()
 
-app.open_suggester = Asked
+app.open_suggester = lambda *_: Asked()
 sys.exit(app.main([]))
 """
     with running(code) as process:

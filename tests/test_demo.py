@@ -16,7 +16,7 @@ def script(before):
     word = rest.split(" ")[0].split("\\n")[0]
     return [word] if sys.argv[2] == "helpful" and word else []
 
-app.open_suggester = lambda: ScriptedSuggester(script)
+app.open_suggester = lambda *_: ScriptedSuggester(script)
 sys.exit(demo.main(["--out", sys.argv[1]]))
 """
 

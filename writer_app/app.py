@@ -13,7 +13,7 @@ from writer_app.errors import PackError
 from writer_app.i18n import tr, use_language
 from writer_app.log import log_uncaught_errors, start_log
 from writer_app.paths import Places, bundled_packs, places, resources
-from writer_app.settings.schema import LANGUAGE
+from writer_app.settings.schema import LANGUAGE, WORD_FILTER
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.main_window import MainWindow
@@ -49,7 +49,8 @@ def make_window(where: Places) -> MainWindow:
     """Make the window; its engine is opened once the window is on the screen."""
     settings = SettingsStore(where.config / "settings.json")
     use_language(settings.get(LANGUAGE), resources() / "catalogues")
-    bridge = EngineBridge(open_suggester)
+    bridge = EngineBridge(lambda: open_suggester(settings.get(WORD_FILTER)))
+    settings.on_change(WORD_FILTER, bridge.reopen)
     window = MainWindow(bridge, settings, where, resources())
     bridge.setParent(window)
     for problem in settings.problems:
@@ -58,9 +59,11 @@ def make_window(where: Places) -> MainWindow:
     return window
 
 
-def open_suggester() -> Suggester:
+def open_suggester(filter_words: bool = True) -> Suggester:
     """Open what suggests; called on the engine thread, so that the window never waits for it."""
     from writer_app.engine import backends  # noqa: PLC0415 - loads ONNX Runtime
+    from writer_app.engine.lstm_suggester import Manner  # noqa: PLC0415 - loads NumPy
+    from writer_app.engine.word_filter import read_unwanted_words  # noqa: PLC0415 - not before the window
     from writer_app.model.generations import bases, packs_in_use  # noqa: PLC0415 - loads NumPy
 
     packs = packs_in_use(places().packs, bundled_packs())
@@ -69,7 +72,9 @@ def open_suggester() -> Suggester:
             tr("no language pack is installed."), hint=tr("Install one: writer-app packs install FOLDER")
         )
     sound = [pack.folder for pack in bases(places().packs, bundled_packs()).values()]
-    return backends.open_suggester(*(sound or packs))  # without a sound one, this says what is wrong
+    manner = Manner(unwanted=read_unwanted_words(resources() / "words")) if filter_words else Manner()
+    # without a sound pack, this says what is wrong
+    return backends.open_suggester(*(sound or packs), manner=manner)
 
 
 def open_files(window: MainWindow, files: list[Path]) -> None:

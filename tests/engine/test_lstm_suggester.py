@@ -7,6 +7,7 @@ from tests.tiny import document
 from writer_app.engine.backends import open_pack_suggester
 from writer_app.engine.lstm_suggester import LARGEST_COUNT, LstmSuggester, Manner
 from writer_app.engine.protocol import Reach, Request, Suggestion
+from writer_app.engine.word_filter import UnwantedWords
 from writer_app.model.pack import Pack
 
 TEXT = document(7000)
@@ -76,7 +77,7 @@ def test_passed_over_words_are_not_offered_again(suggester: LstmSuggester) -> No
 
 
 def test_unwanted_words_are_not_suggested(tiny_pack: Pack) -> None:
-    suggester = open_pack_suggester(tiny_pack, manner=Manner(floor=0, unwanted=frozenset({"gardener"})))
+    suggester = open_pack_suggester(tiny_pack, manner=Manner(floor=0, unwanted=UnwantedWords(["gardener"])))
     assert all(s.text.split()[0] != "ner" for s in suggest(suggester, "The garde", 5))
     assert suggest(suggester, "The gardener")
 

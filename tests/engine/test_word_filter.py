@@ -1,9 +1,20 @@
 """What already stands after the caret is not suggested, nor what a person does not want to see."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from writer_app.engine.word_filter import is_unwanted, offered_word, stands_inside_word, without_what_follows
+from writer_app.engine.word_filter import (
+    UnwantedWords,
+    offered_word,
+    read_unwanted_words,
+    stands_inside_word,
+    without_what_follows,
+)
+from writer_app.errors import EngineError
+from writer_app.paths import resources
 
 
 def test_what_already_follows_is_left_out() -> None:
@@ -27,10 +38,37 @@ def test_the_caret_inside_a_word_is_noticed() -> None:
 
 
 def test_an_unwanted_word_is_neither_begun_nor_finished() -> None:
-    assert is_unwanted("what the d", "arn", {"darn"})
-    assert is_unwanted("", "so what the Darn thing", {"darn"})
-    assert not is_unwanted("what the d", "ark", {"darn"})
-    assert not is_unwanted("what the d", "arn", frozenset())
+    unwanted = UnwantedWords(["Darn", "混蛋"])
+    assert unwanted.would_hold("what the d", "arn")
+    assert unwanted.would_hold("", "so what the Darn, thing")
+    assert not unwanted.would_hold("what the d", "ark")
+    assert not unwanted.would_hold("what the ", "darning")
+    assert unwanted.would_hold("你这个混", "蛋，")
+    assert unwanted.would_hold("你这个", "大混蛋")
+    assert not unwanted.would_hold("混蛋！你", "这个人")  # what stands there already is the writer's own
+    assert not UnwantedWords().would_hold("what the d", "arn")
+
+
+@given(st.sampled_from(["darn", "heck", "混蛋"]), st.text("abc 混蛋的", max_size=8), st.data())
+def test_however_a_word_is_cut_by_the_caret_its_end_is_not_suggested(
+    word: str, context: str, data: st.DataObject
+) -> None:
+    cut = data.draw(st.integers(0, len(word) - 1))
+    assert UnwantedWords(["darn", "heck", "混蛋"]).would_hold(f"{context} {word[:cut]}", f"{word[cut:]} x")
+
+
+def test_the_lists_that_come_with_the_program_are_read() -> None:
+    unwanted = read_unwanted_words(resources() / "words")
+    assert unwanted.would_hold("Oh, sh", "it")
+    assert unwanted.would_hold("去他", "妈的")
+    for harmless in ("The breast of the bird", "Christ", "妈妈的书", "他妈妈来了", "a missionary"):
+        assert not unwanted.would_hold("", harmless)
+
+
+def test_a_list_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "unwanted.en.txt").mkdir()
+    with pytest.raises(EngineError, match=r"unwanted\.en\.txt"):
+        read_unwanted_words(tmp_path)
 
 
 def test_the_word_offered_has_its_typed_letters() -> None:

@@ -11,9 +11,10 @@ from writer_app.engine.backend import Device
 from writer_app.engine.backends import open_suggester
 from writer_app.engine.lstm_suggester import FLOOR, Manner
 from writer_app.engine.protocol import Request, Suggester
+from writer_app.engine.word_filter import UnwantedWords, read_unwanted_words
 from writer_app.errors import WriterError
 from writer_app.model.generations import packs_in_use
-from writer_app.paths import bundled_packs, places
+from writer_app.paths import bundled_packs, places, resources
 
 DEFAULT_COUNT = 3
 IDLE_STEPS = 4  # taken after each answer; typing needs one now and then
@@ -35,6 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--engine", choices=devices, default=Device.CPU.value, help="where the model runs")
     floor_help = f"suggest nothing less likely (default {FLOOR})"
     parser.add_argument("--floor", type=_probability, default=FLOOR, metavar="P", help=floor_help)
+    parser.add_argument(
+        "--all-words", action="store_true", help="suggest slurs and obscene words too, where they are likely"
+    )
     personal = parser.add_mutually_exclusive_group()
     personal.add_argument("--personal", type=Path, metavar="DIR", help="what was learnt from the person")
     personal.add_argument("--no-personal", action="store_true", help="suggest from the pack alone")
@@ -43,9 +47,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Answer every line of standard input."""
     folders = arguments.pack or packs_in_use(places().packs, bundled_packs())
-    suggester = open_suggester(
-        *folders, device=Device(arguments.engine), manner=Manner(floor=arguments.floor)
-    )
+    unwanted = UnwantedWords() if arguments.all_words else read_unwanted_words(resources() / "words")
+    manner = Manner(floor=arguments.floor, unwanted=unwanted)
+    suggester = open_suggester(*folders, device=Device(arguments.engine), manner=manner)
     try:
         for reply in answer_lines(suggester, sys.stdin.buffer):
             sys.stdout.buffer.write(_encoded(reply) + b"\n")

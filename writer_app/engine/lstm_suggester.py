@@ -1,7 +1,7 @@
 """The suggester: context, search, length, calibration and filter over one model."""
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from writer_app.engine.backend import Backend
 from writer_app.engine.branches import Branch, Phrase, chance_of_end, read_spellings
@@ -13,7 +13,7 @@ from writer_app.engine.protocol import Answer, Request, Suggestion
 from writer_app.engine.recent_words import begun_word, recent_chances, with_recent_words
 from writer_app.engine.sampler import likeliest_words
 from writer_app.engine.word_filter import (
-    is_unwanted,
+    UnwantedWords,
     offered_word,
     stands_inside_word,
     without_what_follows,
@@ -32,8 +32,8 @@ class Manner:
     """How suggestions are chosen."""
 
     floor: float = FLOOR
-    unwanted: frozenset[str] = frozenset()
-    """Words that are never suggested, in lower case."""
+    unwanted: UnwantedWords = field(default_factory=UnwantedWords)
+    """Words that are never suggested."""
 
 
 class LstmSuggester:
@@ -115,7 +115,7 @@ class LstmSuggester:
     def _shown(self, phrase: Phrase, request: Request) -> Phrase | None:
         """Return `phrase` as it is shown, None where it is not."""
         passed_over = offered_word(request.before, phrase.text) in request.rejected
-        unwanted = is_unwanted(request.before, phrase.text, self._manner.unwanted)
+        unwanted = self._manner.unwanted.would_hold(request.before, phrase.text)
         if passed_over or unwanted or not self._is_likely(phrase):
             return None
         if request.spaced and _has_room(request.after):

@@ -1,12 +1,17 @@
 """What is not suggested: what already stands after the caret, and unwanted words."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 from itertools import takewhile
+from pathlib import Path
 
 from writer_app.engine.ghost import first_word
-from writer_app.text.boundaries import joins, whole_word, word_before
+from writer_app.errors import EngineError
+from writer_app.text.boundaries import joins, word_before
+from writer_app.text.scripts import is_full_width
 
 LONGEST_WORD = 64  # characters before the caret that a word may have begun in
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
 def without_what_follows(text: str, after: str) -> str:
@@ -35,9 +40,38 @@ def offered_word(before: str, text: str) -> str:
     return begun + first_word(bare)
 
 
-def is_unwanted(before: str, text: str, unwanted: Collection[str]) -> bool:
-    """Whether `text` would finish or hold a word of `unwanted`, which are lower-case."""
-    if not unwanted:
-        return False
-    first = whole_word(before[-LONGEST_WORD:], text).lower()
-    return first in unwanted or any(word in unwanted for word in text.lower().split())
+class UnwantedWords:
+    """Words that are never suggested: whole words, or, where no spaces part words, characters in a row."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        lower = {word.lower() for word in words}
+        self._han = tuple(sorted(word for word in lower if any(map(is_full_width, word))))
+        self._words = lower.difference(self._han)
+        self._longest = max(map(len, self._han), default=1)
+
+    def would_hold(self, before: str, text: str) -> bool:
+        """Whether `text`, put behind `before`, would finish or hold one of them."""
+        begun = word_before(before[-LONGEST_WORD:]) if joins(text[:1] or " ") else ""
+        lower = (begun + text).lower()
+        if self._words and not self._words.isdisjoint(_WORD.findall(lower)):
+            return True
+        if not any(map(is_full_width, text)):
+            return False
+        row = (before[-self._longest :] + text).lower()
+        behind = min(len(before), self._longest)
+        return any(row.find(word, max(0, behind - len(word) + 1)) >= 0 for word in self._han)
+
+
+def read_unwanted_words(folder: Path) -> UnwantedWords:
+    """Read the lists in `folder`, one for each language; lines that begin with # say where they are from."""
+    lines = (line for path in sorted(folder.glob("unwanted.*.txt")) for line in _lines(path))
+    return UnwantedWords(line for line in lines if line and not line.startswith("#"))
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise EngineError(
+            f"The list of unwanted words {path.name} cannot be read.", hint="Install the program again."
+        ) from error

@@ -150,6 +150,12 @@ ANNOUNCE = Setting(
     "Tell screen readers",
     help="A suggestion is announced once, and is not read as text.",
 )
+WORD_FILTER = Setting(
+    "suggestions.word_filter",
+    True,
+    "Never suggest slurs and obscene words",
+    help="You can type them, of course.",
+)
 DIALECTS = {
     "system": "As the system",
     "en_US": "American",
@@ -182,6 +188,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     DELAY,
     ADAPTIVE,
     ANNOUNCE,
+    WORD_FILTER,
     SPELLING_ON,
     SPELLING_DIALECT,
     FONT_FAMILY,
