@@ -69,6 +69,9 @@ class ScriptedQuestions(Questions):
     def path_to_save(self, suggested: Path) -> Path | None:
         return self.path
 
+    def path_to_export(self, suggested: Path) -> Path | None:
+        return self.path
+
     def tell(self, problem: WriterError) -> None:
         self.asked.append(f"{problem} {problem.hint}")
 

@@ -53,7 +53,7 @@ def load(path: Path) -> tuple[Document, str]:
         stamp = _stamp(path)
         data = path.read_bytes()
     except OSError as error:
-        raise _explained(error, path, tr("“{name}” cannot be opened", name=path.name)) from error
+        raise explained(error, path, tr("“{name}” cannot be opened", name=path.name)) from error
     decoded = decode(data)
     if decoded is None:
         raise DocumentError(
@@ -80,7 +80,7 @@ def save(document: Document, text: str) -> Document:
             _copy_permissions(target, scratch)
         return replace(document, stamp=_stamp(target))
     except OSError as error:
-        raise _explained(
+        raise explained(
             error, document.path, tr("“{name}” was not saved", name=document.path.name)
         ) from error
 
@@ -152,7 +152,7 @@ def _copy_permissions(target: Path, scratch: Path) -> None:
             os.chown(scratch, status.st_uid, status.st_gid)
 
 
-def _explained(error: OSError, path: Path, what: str) -> DocumentError:
+def explained(error: OSError, path: Path, what: str) -> DocumentError:
     """Say in the person's words what the system said in its own."""
     reasons = {
         errno.ENOENT: (tr("it does not exist"), tr("Look whether it was moved or renamed.")),

@@ -170,6 +170,7 @@ SPELLING_DIALECT = Setting(
 FONT_FAMILY = Setting("editor.font_family", "", "Font", FontFamily())
 FONT_SIZE = Setting("editor.font_size", 14, "Font size", Between(7, 48, unit="pt"))
 LINE_WIDTH = Setting("editor.line_width", 72, "Line width", Between(30, 200, unit="characters"))
+AUTHOR = Setting("export.author", "", "Author", help="Your name, for documents that you export.")
 THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
 THEME = Setting("window.theme", "system", "Theme", OneOf(THEMES))
 LANGUAGE = Setting(
@@ -194,6 +195,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     FONT_FAMILY,
     FONT_SIZE,
     LINE_WIDTH,
+    AUTHOR,
     THEME,
     LANGUAGE,
     SHORTCUTS,

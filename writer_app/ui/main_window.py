@@ -27,6 +27,7 @@ from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.disk_thread import DiskThread
 from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
+from writer_app.ui.exporting import Exporting
 from writer_app.ui.find_bar import FindBar
 from writer_app.ui.help import about_box, help_page
 from writer_app.ui.insight import Insight, open_models_of
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.documents = DocumentController(
             self.tabs, self._make_document, self.saver, self._questions, recent
         )
+        self.exporting = Exporting(self.tabs, self._questions, settings, self)
         self.find_bar = FindBar(self.editor)
         self.status = StatusLine()
         self.suggesting = Suggesting(self.tabs, settings, places.state, self.status, self)
@@ -112,6 +114,8 @@ class MainWindow(QMainWindow):
         self.tabs.current_changed.connect(self._show_document)
         self.saver.saved.connect(self.aids.on_saved)
         self.saver.saved.connect(lambda _document: self.status.say(tr("Saved")))
+        self.exporting.told.connect(self.status.say)
+        self.exporting.ended.connect(self.notices.add)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         self.insight.problem.connect(self.notices.add)
         self._settings.on_change(THEME, self._apply_theme)
@@ -121,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self, recent: RecentDocuments) -> None:
         bar, actions = self.menuBar(), self.actions_by_name
-        menus.file_menu(bar.addMenu(tr("&File")), actions, self.documents, recent, self.close)
+        menus.file_menu(bar.addMenu(tr("&File")), actions, self.documents, recent, self.exporting, self.close)
         edit = bar.addMenu(tr("&Edit"))
         menus.edit_menu(edit, actions, self.tabs, self.find_bar, self.show_settings)
         self.aids.fill_edit_menu(edit, actions, self.tabs, self.documents)
@@ -287,6 +291,7 @@ class MainWindow(QMainWindow):
             self._teaching.finish()
         self.suggesting.finish()
         self.insight.finish()
+        self.exporting.close()
         self.bridge.stop()
         self.aids.close()
         for document in self.tabs.documents:

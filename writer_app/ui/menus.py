@@ -15,6 +15,7 @@ from writer_app.settings.schema import THEME, THEMES
 from writer_app.ui.actions import Actions
 from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
+from writer_app.ui.exporting import Exporting
 from writer_app.ui.find_bar import FindBar
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.tabs import Tabs
@@ -25,6 +26,7 @@ def file_menu(
     actions: Actions,
     documents: DocumentController,
     recent: RecentDocuments,
+    exporting: Exporting,
     quit_all: Callable[[], Any],
 ) -> None:
     """Fill the menu for documents."""
@@ -39,8 +41,22 @@ def file_menu(
     actions.add(menu, "file.save_as", tr("Save &as…"), documents.save_as, "Ctrl+Shift+S")
     actions.add(menu, "file.save_all", tr("Save a&ll"), documents.save_all)
     menu.addSeparator()
+    _export_menu(menu.addMenu(tr("&Export as")), actions, exporting)
+    actions.add(menu, "file.print", tr("&Print…"), exporting.preview, standard.Print)
+    menu.addSeparator()
     actions.add(menu, "file.close", tr("Close &document"), documents.close_current, "Ctrl+W")
     actions.add(menu, "file.quit", tr("&Quit"), quit_all, "Ctrl+Q")
+
+
+def _export_menu(menu: QMenu, actions: Actions, exporting: Exporting) -> None:
+    for title, suffix in (
+        (tr("&Word (DOCX)…"), ".docx"),
+        (tr("Open&Document (ODT)…"), ".odt"),
+        (tr("&PDF…"), ".pdf"),
+        (tr("Web &page (HTML)…"), ".html"),
+        (tr("&E-book (EPUB)…"), ".epub"),
+    ):
+        actions.add(menu, f"file.export{suffix}", title, partial(exporting.ask_and_export, suffix))
 
 
 def edit_menu(

@@ -66,6 +66,16 @@ class Questions:
         name, _ = QFileDialog.getSaveFileName(self._window, tr("Save as"), str(suggested), tr(_FILTER))
         return Path(name) if name else None
 
+    def path_to_export(self, suggested: Path) -> Path | None:
+        """Ask where to put the document in another format; the suffix stays."""
+        suffix = suggested.suffix
+        kind = f"{suffix[1:].upper()} (*{suffix})"
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export as"), str(suggested), kind)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
     def tell(self, problem: WriterError) -> None:
         """Say what could not be done, and what to do about it."""
         self._box(str(problem), problem.hint, _Button.Ok, _Button.Ok).exec()

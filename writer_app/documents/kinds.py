@@ -1,0 +1,10 @@
+"""What a file's name says of the text in it."""
+
+from pathlib import Path
+
+_MARKDOWN = {".md", ".markdown"}
+
+
+def is_markdown(path: Path | None) -> bool:
+    """Return whether the text has the marks of Markdown, rather than nothing but paragraphs."""
+    return path is not None and path.suffix.lower() in _MARKDOWN
