@@ -26,6 +26,7 @@ def main(files: list[Path]) -> int:
     """Open the window on `files` and return the exit status when it is closed."""
     application = make_application(sys.argv[:1])
     window = make_window(places())
+    window.restore_session()
     window.show()
     open_files(window, files)
     window.offer_drafts()

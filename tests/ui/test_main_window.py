@@ -313,3 +313,23 @@ def test_recent_documents_are_in_the_menu(sight: Sight, letter: Path) -> None:
     (menu,) = (m for m in sight.window.findChildren(QMenu) if m.title() == "Open &recent")
     menu.aboutToShow.emit()
     assert menu.actions()[0].text() == "letter.txt"
+
+
+def test_the_texts_of_several_documents_left_by_a_crash_are_restored_together(
+    open_window: Opener, places: Places, letter: Path
+) -> None:
+    left = open_window()
+    left.window.documents.open(letter)
+    left.type("the lost line. ")
+    left.window.documents.new()
+    left.type("the lost chapter")
+    left.window.finish(keep_draft=True)
+    sight = open_window()
+    sight.window.restore_session()
+    sight.window.offer_drafts()
+    assert "letter.txt" in sight.notices()[0]
+    sight.choose(sight.shown()[0], "Restore all")
+    texts = [document.editor.toPlainText() for document in sight.window.tabs.documents]
+    assert texts == ["the lost line. Dear Ada,\nall is well.\n", "the lost chapter"]
+    assert all(document.modified for document in sight.window.tabs.documents)
+    sight.qtbot.waitUntil(lambda: len(drafts(places)) == 2, timeout=5000)

@@ -173,6 +173,7 @@ LINE_WIDTH = Setting("editor.line_width", 72, "Line width", Between(30, 200, uni
 AUTHOR = Setting("export.author", "", "Author", help="Your name, for documents that you export.")
 THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
 THEME = Setting("window.theme", "system", "Theme", OneOf(THEMES))
+RESTORE_SESSION = Setting("window.restore_session", True, "Open what was open last time")
 LANGUAGE = Setting(
     "window.language",
     "system",
@@ -197,6 +198,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     LINE_WIDTH,
     AUTHOR,
     THEME,
+    RESTORE_SESSION,
     LANGUAGE,
     SHORTCUTS,
 )

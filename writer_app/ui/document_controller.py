@@ -59,18 +59,24 @@ class DocumentController(QObject):
 
     def open(self, path: Path) -> bool:
         """Show `path` in a tab, its own if it is open already; False where it cannot be read."""
+        problem = self.try_open(path)
+        if problem is not None:
+            self._questions.tell(problem)
+        return problem is None
+
+    def try_open(self, path: Path) -> DocumentError | None:
+        """Open `path` as `open` does; return what is in the way instead of telling the person."""
         already = self.find(path)
         if already is not None:
             self._tabs.show_document(already)
-            return True
+            return None
         try:
             document, text = load(path)
         except DocumentError as error:
-            self._questions.tell(error)
-            return False
+            return error
         self._free_tab().show_text(document, text)
         self._recent.add(path)
-        return True
+        return None
 
     def begin(self, path: Path) -> bool:
         """Open `path`, or begin an empty document that saving will put there."""

@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from writer_app.documents.autosave import Draft, abandoned_drafts
 from writer_app.documents.recent import RecentDocuments
 from writer_app.errors import SettingsError
 from writer_app.i18n import tr
@@ -16,6 +15,7 @@ from writer_app.settings.schema import (
     FONT_FAMILY,
     FONT_SIZE,
     LINE_WIDTH,
+    RESTORE_SESSION,
     SUGGESTIONS_ON,
     THEME,
     Setting,
@@ -33,8 +33,11 @@ from writer_app.ui.help import about_box, help_page
 from writer_app.ui.insight import Insight, open_models_of
 from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument
+from writer_app.ui.page import dropped_files
 from writer_app.ui.questions import Questions
+from writer_app.ui.recovery import offer_drafts
 from writer_app.ui.saver import Saver
+from writer_app.ui.session_keeper import SessionKeeper
 from writer_app.ui.status_line import StatusLine
 from writer_app.ui.suggesting import Suggesting
 from writer_app.ui.surroundings import whole_text
@@ -44,8 +47,6 @@ from writer_app.ui.writing_aids import WritingAids
 if TYPE_CHECKING:
     from writer_app.ui.dialogs.finetune import FinetuneDialog
     from writer_app.ui.dialogs.settings import SettingsDialog
-
-_EXCERPT = 60  # characters of a found draft that its notice shows
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.tabs.opened.connect(self._follow)
         recent = RecentDocuments(places.state / "recent.json")
         self._drafts_disk, self._files_disk = DiskThread("drafts", self), DiskThread("files", self)
+        self.session = SessionKeeper(self, self.tabs, places.state / "session.json", self._drafts_disk)
         self.saver = Saver(self._files_disk, self._questions, recent)
         self.documents = DocumentController(
             self.tabs, self._make_document, self.saver, self._questions, recent
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self._show_document()
         self._show_engine()
         self.resize(1000, 760)
+        self.setAcceptDrops(True)
         self.editor.setFocus()
 
     def _lay_out(self) -> None:
@@ -150,25 +153,14 @@ class MainWindow(QMainWindow):
         if FONT_SIZE.accepts(size):
             self.choose(FONT_SIZE, size)
 
+    def restore_session(self) -> None:
+        """Open what was open when the program ended."""
+        if self._settings.get(RESTORE_SESSION):
+            self.session.restore(self.documents, self.notices)
+
     def offer_drafts(self) -> None:
         """Offer what a crash left behind."""
-        for draft in abandoned_drafts(self._places.state / "drafts"):
-            if draft.text.strip():
-                self._offer_draft(draft)
-            else:
-                draft.discard()
-
-    def _offer_draft(self, draft: Draft) -> None:
-        name = draft.document.path.name if draft.document.path else tr("Untitled")
-        excerpt = " ".join(draft.text[-_EXCERPT:].split())
-        self.notices.add(
-            tr("Unsaved text of “{name}” was found: “…{excerpt}”", name=name, excerpt=excerpt),
-            (tr("Restore"), lambda: self._restore(draft)),
-            (tr("Discard"), draft.discard),
-        )
-
-    def _restore(self, draft: Draft) -> None:
-        self.documents.restore(draft).autosaver.write(then=draft.discard)
+        offer_drafts(self._places.state / "drafts", self.notices, self.documents)
 
     @property
     def editor(self) -> Editor:
@@ -269,6 +261,14 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.documents.open_all(dropped_files(event.mimeData()))
+        event.acceptProposedAction()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
@@ -294,6 +294,7 @@ class MainWindow(QMainWindow):
         self.exporting.close()
         self.bridge.stop()
         self.aids.close()
+        self.session.close()
         for document in self.tabs.documents:
             document.finish(keep_draft)
         for disk in (self._files_disk, self._drafts_disk):

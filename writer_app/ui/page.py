@@ -1,8 +1,9 @@
 """A page of plain text set for reading: a measure of some 70 characters, room between the lines, zoom."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QFont,
     QMouseEvent,
@@ -29,6 +30,11 @@ _MOUSE = {
 
 Layer = Callable[[QPainter, QRect], None]
 """Draws over the text; it is given the part of the viewport that is drawn anew."""
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """Return the files on this machine that are dragged over the window."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class Page(QPlainTextEdit):
@@ -86,6 +92,19 @@ class Page(QPlainTextEdit):
             for draw in self.layers:
                 draw(painter, event.rect())
             painter.end()
+
+    def first_in_sight(self) -> int:
+        """Return the number of the first paragraph that is in sight."""
+        return self.firstVisibleBlock().blockNumber()
+
+    def show_from(self, paragraph: int) -> None:
+        """Scroll so that a paragraph is the first in sight."""
+        block = self.document().findBlockByNumber(paragraph)
+        if block.isValid():
+            self.verticalScrollBar().setValue(block.firstLineNumber())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not dropped_files(source) and super().canInsertFromMimeData(source)  # the window opens them
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

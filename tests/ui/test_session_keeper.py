@@ -1,0 +1,99 @@
+"""The next start shows what was open: documents, carets, places, the one in front."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.sight import Opener, Sight
+from writer_app.paths import Places
+from writer_app.settings.schema import RESTORE_SESSION
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / "long.txt", tmp_path / "short.txt", tmp_path / "gone.txt"]
+    paths[0].write_text("\n".join(f"line {number}" for number in range(500)))
+    for path in paths[1:]:
+        path.write_text(path.stem)
+    return paths
+
+
+def end(sight: Sight) -> None:
+    sight.window.finish()
+
+
+def names(sight: Sight) -> list[str]:
+    return [document.name for document in sight.window.tabs.documents]
+
+
+def test_documents_carets_and_scrolling_come_back(open_window: Opener, files: list[Path]) -> None:
+    first = open_window()
+    first.window.documents.open_all(files)
+    first.window.tabs.show_document(first.window.tabs.documents[0])
+    first.window.editor.set_caret(3000)
+    top = first.window.editor.first_in_sight()
+    assert top > 100
+    first.window.resize(700, 650)
+    end(first)
+    files[2].unlink()
+    sight = open_window()
+    sight.window.restore_session()
+    assert names(sight) == ["long.txt", "short.txt"]
+    assert sight.window.tabs.current.name == "long.txt"
+    assert sight.window.editor.textCursor().position() == 3000
+    sight.qtbot.waitUntil(lambda: sight.window.editor.first_in_sight() == top, timeout=5000)
+    assert (sight.window.width(), sight.window.height()) == (700, 650)
+    assert "gone.txt" in sight.notices()[0]
+    assert sight.questions.asked == []
+
+
+def test_a_program_that_is_killed_still_finds_its_documents(
+    open_window: Opener, files: list[Path], places: Places
+) -> None:
+    sight = open_window()
+    sight.window.documents.open(files[1])
+    file = places.state / "session.json"
+    sight.qtbot.waitUntil(lambda: file.exists() and "short.txt" in file.read_text(), timeout=5000)
+
+
+def test_a_second_window_beside_the_first_leaves_its_session_alone(
+    open_window: Opener, files: list[Path]
+) -> None:
+    first = open_window()
+    first.window.documents.open(files[0])
+    first.window.session.keep()
+    second = open_window()
+    second.window.restore_session()
+    assert names(second) == ["Untitled"]
+    second.window.documents.open(files[1])
+    end(second)
+    end(first)
+    third = open_window()
+    third.window.restore_session()
+    assert names(third) == ["long.txt"]
+
+
+def test_the_setting_switches_it_off(open_window: Opener, files: list[Path]) -> None:
+    first = open_window()
+    first.window.documents.open(files[0])
+    end(first)
+    sight = open_window()
+    sight.settings.set(RESTORE_SESSION, False)
+    sight.window.restore_session()
+    assert names(sight) == ["Untitled"]
+
+
+def test_files_dropped_on_the_page_are_opened(sight: Sight, files: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in files[:2]])
+    data.setText("not to be inserted")
+    assert not sight.window.editor.canInsertFromMimeData(data)
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
+    QApplication.sendEvent(sight.window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(sight.window, QDropEvent(QPointF(5, 5), copy, data, left, none))
+    assert names(sight) == ["long.txt", "short.txt"]
