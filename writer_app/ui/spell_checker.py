@@ -126,6 +126,7 @@ class SpellChecker(QObject):
 
     def close(self) -> None:
         """End the thread."""
+        self._asking.timeout.disconnect(self._ask)  # a page that is still drawn would ask once more
         self._asking.stop()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
