@@ -33,10 +33,11 @@ def test_documents_carets_and_scrolling_come_back(open_window: Opener, files: li
     first = open_window()
     first.window.documents.open_all(files)
     first.window.tabs.show_document(first.window.tabs.documents[0])
+    first.window.resize(700, 650)
+    QApplication.processEvents()
     first.window.editor.set_caret(3000)
     top = first.window.editor.first_in_sight()
     assert top > 100
-    first.window.resize(700, 650)
     end(first)
     files[2].unlink()
     sight = open_window()

@@ -55,6 +55,8 @@ class Autosaver(QObject):
 
     def close(self, keep: bool = False) -> None:
         """End; the draft goes unless it is to be kept for the next start."""
+        self._text.contentsChanged.disconnect(self._on_change)
+        self._text.modificationChanged.disconnect(self._on_change)
         self._timer.stop()
         self._disk.submit(self, self._draft.release if keep else self._draft.close, lambda _: None)
 

@@ -45,6 +45,11 @@ class FileWatch(QObject):
             self._keep_mine()
             self._say(tr("The file “{name}” is gone; save to have it back.", name=owner.name))
 
+    def stop(self) -> None:
+        """Look no more."""
+        self._watcher.fileChanged.disconnect(self._settling.start)
+        self._settling.stop()
+
     def file_known(self) -> None:
         """Take the file as just read or written here: what was said about it no longer matters."""
         self._withdraw()

@@ -96,6 +96,7 @@ class OpenDocument(QWidget):
 
     def finish(self, keep_draft: bool = False) -> None:
         """End what runs for it; with `keep_draft`, unsaved text is offered at the next start."""
+        self.watch.stop()
         if keep_draft and self.modified:
             self.autosaver.write()
         self.autosaver.close(keep=keep_draft)
