@@ -31,6 +31,8 @@ def _home_of_the_session() -> Iterator[None]:
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test a home that nothing has been written to."""
     folder = tmp_path / "home"
+    (folder / "state").mkdir(parents=True)
+    (folder / "state" / "welcomed").touch()  # as of someone who has been here before
     monkeypatch.setenv(HOME_VARIABLE, str(folder))
     return folder
 

@@ -16,6 +16,7 @@ from writer_app.paths import Places, bundled_packs, places, resources
 from writer_app.settings.schema import LANGUAGE, WORD_FILTER
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.bridge import EngineBridge
+from writer_app.ui.help_menu import welcome_once
 from writer_app.ui.main_window import MainWindow
 
 _SIGNAL_CHECK_MS = 200
@@ -29,6 +30,8 @@ def main(files: list[Path]) -> int:
     window.restore_session()
     window.show()
     open_files(window, files)
+    if not files:
+        welcome_once(window.help, places().state)
     window.offer_drafts()
     end_on_signals(window)
     return application.exec()

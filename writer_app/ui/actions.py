@@ -21,6 +21,9 @@ Choose = Callable[[Setting[Any], Any], None]
 OneKey = QKeySequence.StandardKey | str
 Keys = OneKey | tuple[OneKey, ...]
 
+_COMMON = re.compile(
+    r".*\+.*|F\d+|.|Tab|Esc|Return|Enter|Space|Del|Ins|Home|End|PgUp|PgDown|Left|Right|Up|Down"
+)
 _MNEMONIC = re.compile(r"\(&.\)|&(?!&)")
 
 
@@ -157,6 +160,12 @@ def chosen_keys(
 def plain_title(title: str) -> str:
     """Return the title of an action or a menu without the mark of the key that chooses it there."""
     return _MNEMONIC.sub("", title).replace("&&", "&").removesuffix("…")
+
+
+def names_of(keys: tuple[QKeySequence, ...]) -> str:
+    """Return keys as this system writes them, without those that only some keyboards have, such as “Undo”."""
+    names = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return ", ".join([name for name in names if _COMMON.fullmatch(name)][:2])
 
 
 def sequences(keys: Keys) -> tuple[QKeySequence, ...]:

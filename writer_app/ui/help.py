@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QTextBlockFormat, QTextCursor, QTextTable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from writer_app.i18n import tr
+from writer_app.ui.actions import Actions, names_of, plain_title
 
 # What the window's process is made of, and under which licence each part is used.
 _PARTS = (
@@ -17,6 +18,10 @@ _PARTS = (
     ("numpy", "NumPy", "BSD-3-Clause"),
     ("sentencepiece", "SentencePiece", "Apache-2.0"),
     ("safetensors", "safetensors", "Apache-2.0"),
+    ("lxml", "lxml", "BSD-3-Clause"),
+    ("markdown-it-py", "markdown-it-py", "MIT"),
+    ("pypdf", "pypdf", "BSD-3-Clause"),
+    ("tqdm", "tqdm", "MPL-2.0, MIT"),
     ("chunspell", "Hunspell", "MPL-1.1"),
     ("charset-normalizer", "charset-normalizer", "MIT"),
     ("platformdirs", "platformdirs", "MIT"),
@@ -55,6 +60,28 @@ def help_page(page: Path, parent: QWidget) -> QDialog:
     dialog.setWindowTitle(tr("Writing with suggestions"))
     text = _page(page.read_text(encoding="utf-8"))
     return _with_close_button(dialog, text, width=680, height=720)
+
+
+def keys_page(actions: Actions, parent: QWidget) -> QDialog:
+    """Return a window with the keys of every action, as they are now."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(tr("All keys"))
+    return _with_close_button(dialog, _page(keys_text(actions)), width=560, height=720)
+
+
+def keys_text(actions: Actions) -> str:
+    """Return the actions that have keys under their menus, as Markdown."""
+    menus: dict[str, list[str]] = {}
+    for named in actions.all():
+        keys = names_of(actions.keys(named.name))
+        if keys:
+            menus.setdefault(named.menu, []).append(f"| **{_escaped(keys)}** | {plain_title(named.title)} |")
+    head = f"| {tr('Keys')} | {tr('Action')} |\n|---|---|"
+    return "\n\n".join(f"## {menu}\n\n{head}\n" + "\n".join(rows) for menu, rows in menus.items())
+
+
+def _escaped(keys: str) -> str:
+    return "".join(f"\\{c}" if c in "\\|[]*_+-`" else c for c in keys)
 
 
 def _page(markdown: str) -> QTextBrowser:

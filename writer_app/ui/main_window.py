@@ -29,7 +29,7 @@ from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
 from writer_app.ui.exporting import Exporting
 from writer_app.ui.find_bar import FindBar
-from writer_app.ui.help import about_box, help_page
+from writer_app.ui.help_menu import HelpMenu
 from writer_app.ui.insight import Insight, open_models_of
 from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self.editor)
         self.status = StatusLine()
         self.suggesting = Suggesting(self.tabs, settings, places.state, self.status, self)
+        self.help = HelpMenu(resources, settings, self.tabs, self.documents, self)
         self.actions_by_name = Actions(settings, self.choose, self)
         self.insight = Insight(self, self.tabs, open_models_of(places.packs, bundled_packs()))
         self._lay_out()
@@ -136,9 +137,7 @@ class MainWindow(QMainWindow):
         menus.view_menu(view, actions, self.tabs, self, self.zoom)
         self.insight.fill_menu(view, actions)
         self.suggesting.fill_menu(bar.addMenu(tr("&Suggestions")), actions, self.teach)
-        help_menu = bar.addMenu(tr("&Help"))
-        actions.add(help_menu, "help.help", tr("&Writing with suggestions"), self._show_help, "F1")
-        actions.add(help_menu, "help.about", tr("&About Writer"), self._show_about)
+        self.help.fill(bar.addMenu(tr("&Help")), actions)
 
     def choose(self, setting: Setting[Any], value: Any) -> None:
         """Change a setting from a menu."""
@@ -248,14 +247,6 @@ class MainWindow(QMainWindow):
             self.notices.add(
                 tr("Learning from your documents has ended."), (tr("See the result"), self.teach)
             )
-
-    def _show_help(self) -> None:
-        pages = self._resources / "help"
-        translated = pages / f"{tr('en')}.md"  # the catalogue names its language's page
-        help_page(translated if translated.is_file() else pages / "en.md", self).show()
-
-    def _show_about(self) -> None:
-        about_box(self.windowIcon(), self).show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -19,7 +19,7 @@ from writer_app.ui.editor import Editor
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.silence import Silence
 from writer_app.ui.status_line import StatusLine
-from writer_app.ui.suggestion_keys import USUAL, SuggestionAction
+from writer_app.ui.suggestion_keys import LIST, LIST_KEYS, USUAL, SuggestionAction
 from writer_app.ui.tabs import Tabs
 from writer_app.ui.usage import Usage
 
@@ -75,7 +75,7 @@ class Suggesting(QObject):
         actions.choice(menu.addMenu(tr("How &long")), REACH, REACHES)
         menu.addSeparator()
         on_page = partial(partial, self._tabs.on_page)
-        actions.add(menu, "suggestion.list", tr("&List suggestions"), on_page(_open_list), "Ctrl+Space")
+        actions.add(menu, LIST, tr("&List suggestions"), on_page(_open_list), LIST_KEYS)
         what = SuggestionAction
         shown = [
             actions.add(menu, name, title, on_page(act), USUAL[name], Scope.SUGGESTION)

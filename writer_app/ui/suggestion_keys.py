@@ -28,6 +28,17 @@ USUAL = {
 }
 
 
+LIST = "suggestion.list"
+LIST_KEYS = "Ctrl+Space"
+
+
+def names_of_keys(settings: SettingsStore, name: str) -> str:
+    """Return the first keys of an action that concerns suggestions, as this system writes them."""
+    usual = LIST_KEYS if name == LIST else USUAL[SuggestionAction(name)]
+    keys = chosen_keys(settings, name, (QKeySequence(usual),))
+    return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else "–"
+
+
 def meant(event: QKeyEvent, settings: SettingsStore) -> SuggestionAction | None:
     """Return what a key means while a suggestion is shown, None where it only types."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -1,7 +1,5 @@
 """The page of shortcuts: which keys start what, changed by pressing them."""
 
-import re
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -17,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from writer_app.i18n import tr
-from writer_app.ui.actions import Actions, NamedAction, Scope, plain_title
+from writer_app.ui.actions import Actions, NamedAction, Scope, names_of, plain_title
 
 _NAME = Qt.ItemDataRole.UserRole
 _TYPING = {"Space", "Backspace", "Del"}
@@ -25,9 +23,6 @@ _MOVING = {
     "Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown",
     "Return", "Enter", "Tab", "Backtab", "Esc",
 }  # fmt: skip
-
-
-_COMMON = re.compile(rf".*\+.*|F\d+|.|{'|'.join(_MOVING | _TYPING)}")
 
 
 class ShortcutsPage(QWidget):
@@ -118,7 +113,7 @@ class ShortcutsPage(QWidget):
     @Slot()
     def _refresh(self) -> None:
         for name, item in self.items.items():
-            item.setText(1, words_for(self._actions.keys(name)))
+            item.setText(1, names_of(self._actions.keys(name)))
         self._show_chosen()
 
     @Slot()
@@ -169,12 +164,6 @@ class ShortcutsPage(QWidget):
     def _reset(self) -> None:
         if self._chosen is not None:
             self._actions.reset(self._chosen.name)
-
-
-def words_for(keys: tuple[QKeySequence, ...]) -> str:
-    """Return keys as this system writes them, without those that only some keyboards have, such as “Undo”."""
-    names = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-    return ", ".join([name for name in names if _COMMON.fullmatch(name)][:2])
 
 
 def types_text(keys: QKeySequence, scope: Scope) -> bool:
