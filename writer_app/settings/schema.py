@@ -167,6 +167,16 @@ SPELLING_ON = Setting("writing.spelling", True, "Check spelling")
 SPELLING_DIALECT = Setting(
     "writing.dialect", "system", "English", OneOf(DIALECTS), help="Which spelling of English is right."
 )
+SURPRISE_ON = Setting(
+    "writing.surprise",
+    False,
+    "Colour by surprise",
+    help="Blue where the text is predictable to the model, orange where it surprises it.",
+)
+UNITS_OF_SURPRISE = {"words": "Words", "sentences": "Sentences"}
+SURPRISE_BY = Setting(
+    "writing.surprise_by", "words", "What is coloured by surprise", OneOf(UNITS_OF_SURPRISE)
+)
 FONT_FAMILY = Setting("editor.font_family", "", "Font", FontFamily())
 FONT_SIZE = Setting("editor.font_size", 14, "Font size", Between(7, 48, unit="pt"))
 LINE_WIDTH = Setting("editor.line_width", 72, "Line width", Between(30, 200, unit="characters"))
@@ -193,6 +203,8 @@ SETTINGS: tuple[Setting[Any], ...] = (
     WORD_FILTER,
     SPELLING_ON,
     SPELLING_DIALECT,
+    SURPRISE_ON,
+    SURPRISE_BY,
     FONT_FAMILY,
     FONT_SIZE,
     LINE_WIDTH,

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from writer_app.i18n import tr
+from writer_app.settings.schema import SURPRISE_BY, SURPRISE_ON, UNITS_OF_SURPRISE
+from writer_app.settings.store import SettingsStore
 from writer_app.ui.actions import Actions
 from writer_app.ui.analysis_bridge import AnalysisBridge
 from writer_app.ui.editor import Editor
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from writer_app.engine.analyst import OpenModels
     from writer_app.engine.study_model import StudyModel
     from writer_app.ui.inside.dock import InsideDock
+    from writer_app.ui.surprise.colouring import SurpriseColouring
 
 
 class Insight(QObject):
@@ -28,7 +31,9 @@ class Insight(QObject):
     help_wanted = Signal()
     problem = Signal(str)
 
-    def __init__(self, window: QMainWindow, tabs: Tabs, open_models: "OpenModels") -> None:
+    def __init__(
+        self, window: QMainWindow, tabs: Tabs, settings: SettingsStore, open_models: "OpenModels"
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._tabs = tabs
@@ -37,7 +42,12 @@ class Insight(QObject):
         self._editor: Editor | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)  # one key moves the caret and changes the text
         self._soon.timeout.connect(self._look)
+        self._settings = settings
+        self._colourings: dict[OpenDocument, SurpriseColouring] = {}
         tabs.current_changed.connect(self._follow)
+        tabs.closed.connect(self._on_closed)
+        settings.on_change(SURPRISE_ON, self._colour)
+        QTimer.singleShot(0, self._colour)  # once the window is there
 
     def fill_menu(self, menu: QMenu, actions: Actions) -> None:
         """Add what looks into the text and the model."""
@@ -45,6 +55,8 @@ class Insight(QObject):
         title = tr("&Inside the LSTM")
         inside = actions.add(menu, "view.inside", title, lambda: self.show_inside(inside), "Ctrl+Shift+I")
         inside.setCheckable(True)
+        actions.switch(menu, "view.surprise", SURPRISE_ON, "Ctrl+Shift+U")
+        actions.choice(menu.addMenu(tr("Colour &what")), SURPRISE_BY, UNITS_OF_SURPRISE)
 
     def show_inside(self, action: QAction) -> None:
         """Show the dock, or hide it; `action` is checked while it is shown."""
@@ -76,6 +88,30 @@ class Insight(QObject):
         self._editor.cursorPositionChanged.connect(self._soon.start)
         self._editor.document().contentsChanged.connect(self._soon.start)
         self._soon.start()
+        self._colour()
+
+    @Slot()
+    def _colour(self) -> None:
+        """Colour the document in front, if that is wanted; those behind keep what they know."""
+        if not self._settings.get(SURPRISE_ON):
+            for colouring in self._colourings.values():
+                colouring.close()
+            self._colourings.clear()
+            return
+        from writer_app.ui.surprise.colouring import SurpriseColouring  # noqa: PLC0415 - loads NumPy
+
+        for colouring in self._colourings.values():
+            colouring.surprise.suspend()
+        document = self._tabs.current
+        if document not in self._colourings:
+            self._colourings[document] = SurpriseColouring(document, self.bridge, self._settings)
+        self._colourings[document].surprise.resume()
+
+    @Slot(object)
+    def _on_closed(self, document: OpenDocument) -> None:
+        colouring = self._colourings.pop(document, None)
+        if colouring is not None:
+            colouring.close()
 
     @Slot()
     def _look(self) -> None:
@@ -97,6 +133,9 @@ class Insight(QObject):
         """Look with the packs that are in use now."""
         self.bridge.reopen()
         self._soon.start()
+        for document in list(self._colourings):
+            self._on_closed(document)  # what the models before it thought holds no more
+        self._colour()
 
     def finish(self) -> None:
         """End the thread."""

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.suggesting = Suggesting(self.tabs, settings, places.state, self.status, self)
         self.help = HelpMenu(resources, settings, self.tabs, self.documents, self)
         self.actions_by_name = Actions(settings, self.choose, self)
-        self.insight = Insight(self, self.tabs, open_models_of(places.packs, bundled_packs()))
+        self.insight = Insight(self, self.tabs, settings, open_models_of(places.packs, bundled_packs()))
         self._lay_out()
         self._connect()
         self._fill_menus(recent)

@@ -63,7 +63,8 @@ class Page(QPlainTextEdit):
         self._after_move.timeout.connect(self._show_whole_caret)
         self.cursorPositionChanged.connect(self._after_move.start)
         self.setCursorWidth(2)
-        self.layers: list[Layer] = []
+        self.underlays: list[Layer] = []  # drawn under the text, and
+        self.layers: list[Layer] = []  # over it
         self._characters = 72
 
     def set_typography(self, font: QFont, characters: int) -> None:
@@ -86,11 +87,15 @@ class Page(QPlainTextEdit):
             block = block.next()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._draw(self.underlays, event.rect())
         super().paintEvent(event)
-        if self.layers:
+        self._draw(self.layers, event.rect())
+
+    def _draw(self, layers: list[Layer], part: QRect) -> None:
+        if layers:
             painter = QPainter(self.viewport())
-            for draw in self.layers:
-                draw(painter, event.rect())
+            for draw in layers:
+                draw(painter, part)
             painter.end()
 
     def first_in_sight(self) -> int:

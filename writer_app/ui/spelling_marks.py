@@ -1,7 +1,6 @@
 """The waves under misspelt words of one editor, and what its context menu offers instead of them."""
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, QPointF, QRect, Qt, Slot
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPalette, QPen, QTextBlock, QTextCursor, QTextLine
@@ -12,6 +11,7 @@ from writer_app.spelling.words import Word
 from writer_app.ui.editor import Editor
 from writer_app.ui.spell_checker import SpellChecker
 from writer_app.ui.surroundings import qt_place
+from writer_app.ui.text_geometry import pieces
 
 _WAVE = 4.0  # pixels from crest to crest
 _SWING = 1.2  # pixels up and down
@@ -99,30 +99,16 @@ class SpellingMarks(QObject):
 
 def _wave_under(block: QTextBlock, word: Word, place: QPointF) -> QPainterPath:
     """Return the wave under `word`, which may go on in the next line."""
-    layout, path = block.layout(), QPainterPath()
-    ghost_at, ghost_length = layout.preeditAreaPosition(), len(layout.preeditAreaText())
-    start = word.start + (ghost_length if ghost_length and word.start >= ghost_at else 0)
-    end = word.end + (ghost_length if ghost_length and word.end > ghost_at else 0)
-    while start < end:
-        line = layout.lineForTextPosition(start)
-        if not line.isValid():
-            break
-        stop = min(end, line.textStart() + line.textLength())
-        _add_wave(path, line, start, stop, place)
-        start = max(stop, start + 1)
+    path = QPainterPath()
+    for line, left, right in pieces(block, word.start, word.end):
+        _add_wave(path, line, left, right, place)
     return path
 
 
-def _add_wave(path: QPainterPath, line: QTextLine, start: int, stop: int, place: QPointF) -> None:
-    left, right = sorted((_x(line, start), _x(line, stop)))
+def _add_wave(path: QPainterPath, line: QTextLine, left: float, right: float, place: QPointF) -> None:
     x, y = place.x() + left, place.y() + line.y() + line.ascent() + min(3.0, line.descent() * 0.6)
     path.moveTo(x, y)
     up = True
     while x < place.x() + right - 0.5:
         path.quadTo(x + _WAVE / 4, y + (-2 if up else 2) * _SWING, x + _WAVE / 2, y)
         x, up = x + _WAVE / 2, not up
-
-
-def _x(line: QTextLine, column: int) -> float:
-    found: Any = line.cursorToX(column)  # PySide returns the column too, which its types do not say
-    return float(found[0])

@@ -1,0 +1,1 @@
+"""Colours the text by how predictable it is to the model."""
