@@ -1,10 +1,13 @@
-"""A rival worth the name: a word 5-gram with modified Kneser–Ney smoothing, by KenLM, which is optional."""
+"""A rival worth the name: a 5-gram with modified Kneser–Ney smoothing, by KenLM, which is optional.
+
+It counts words and marks, or, in a language that does not part words by spaces, the tokens of the pack.
+"""
 
 import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,9 +16,24 @@ from writer_app.atomic import replacing
 from writer_app.bench.baselines import Lexicon, begun_word, first_words
 from writer_app.engine.protocol import Answer, Request, Suggestion
 from writer_app.errors import EngineError
+from writer_app.model.tokenizer import Tokenizer
 
 _CANDIDATES = 4_000  # most frequent words, where no letter narrows them down
 _PIECE = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+
+
+Cut = Callable[[str], Sequence[str]]
+"""Cuts a paragraph into what the n-gram counts."""
+
+
+def words_and_marks(paragraph: str) -> list[str]:
+    """Cut a paragraph of a language with spaces."""
+    return _PIECE.findall(paragraph)
+
+
+def tokens_of(tokenizer: Tokenizer) -> Cut:
+    """Return what cuts a paragraph into the names of its tokens."""
+    return lambda paragraph: [str(token) for token in tokenizer.encode(paragraph)]
 
 
 class ConditionalModel(Protocol):
@@ -29,18 +47,24 @@ class ConditionalModel(Protocol):
 class NgramSuggester:
     """Ranks the words that agree with what is typed by a conditional model of words."""
 
-    def __init__(self, model: ConditionalModel, lexicon: Lexicon) -> None:
+    def __init__(
+        self, model: ConditionalModel, lexicon: Lexicon, cut: Cut = words_and_marks, *, spaced: bool = True
+    ) -> None:
         self._model = model
         self._lexicon = lexicon
+        self._cut = cut
+        self._spaced = spaced
 
     def suggest(self, request: Request) -> Answer:
         """Answer one request."""
-        begun = begun_word(request.before)
+        # Without spaces to go by, a word may begin anywhere.
+        begun = begun_word(request.before) if self._spaced else ""
         if begun is None:
             return Answer(request.number)
         words = self._lexicon.starting(begun)[:_CANDIDATES]
         paragraph = request.before[: len(request.before) - len(begun)].rpartition("\n")[2]
-        scores = self._model.scores(_PIECE.findall(paragraph), words)
+        names = [self._cut(word)[-1] for word in words]
+        scores = self._model.scores(self._cut(paragraph), names)
         likely = {word: 10**score for word, score in zip(words, scores, strict=True)}
         mass = sum(likely.values())
         chosen = first_words(
@@ -58,7 +82,9 @@ class Kenlm:
         try:
             self._kenlm: Any = import_module("kenlm")  # optional, and without type information
         except ImportError as error:
-            raise EngineError("KenLM is not installed.", hint="Install it with: pip install kenlm") from error
+            raise EngineError(
+                "KenLM is not installed.", hint="Install it with: pip install .[ngram]"
+            ) from error
         try:
             self._model = self._kenlm.Model(str(path))
         except OSError as error:
@@ -74,7 +100,7 @@ class Kenlm:
         return [self._model.BaseScore(state, word, following) for word in words]
 
 
-def train_kenlm(documents: Iterable[str], path: Path) -> None:
+def train_kenlm(documents: Iterable[str], path: Path, cut: Cut = words_and_marks) -> None:
     """Write the 5-gram of `documents`, one paragraph per sentence, with KenLM's `lmplz`."""
     if not shutil.which("lmplz"):
         raise EngineError(
@@ -89,6 +115,6 @@ def train_kenlm(documents: Iterable[str], path: Path) -> None:
             assert process.stdin is not None  # noqa: S101 - asked for above
             for text in documents:
                 for paragraph in text.split("\n"):
-                    process.stdin.write(" ".join(_PIECE.findall(paragraph)) + "\n")
+                    process.stdin.write(" ".join(cut(paragraph)) + "\n")
         if process.returncode:
             raise EngineError("lmplz failed.", hint="Give it more text, memory or disk.")

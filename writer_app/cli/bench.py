@@ -16,7 +16,7 @@ from writer_app.bench.baselines import (
 from writer_app.bench.evaluation import has_spaces
 from writer_app.bench.excerpts import Excerpt, find_documents, read_documents, sample_excerpts
 from writer_app.bench.latency import start_report, suggest_report
-from writer_app.bench.ngram import Kenlm, NgramSuggester, train_kenlm
+from writer_app.bench.ngram import Cut, Kenlm, NgramSuggester, tokens_of, train_kenlm, words_and_marks
 from writer_app.bench.program import ProgramSuggester
 from writer_app.bench.report import Report, as_json, as_text
 from writer_app.bench.savings import Savings, measure, report
@@ -128,21 +128,18 @@ def _methods(
     yield "word frequency", WithSpaces(WordFrequencySuggester(lexicon, spaced=spaced), share)
     if not arguments.ngram:
         notes.append("Without --ngram there is no n-gram beside the model.")
-    elif not spaced:
-        notes.append("The n-gram is one of words, which this language does not part by spaces.")
     else:
+        cut = words_and_marks if spaced else tokens_of(pack.tokenizer())
         try:
-            yield (
-                "5-gram, Kneser–Ney",
-                WithSpaces(NgramSuggester(_kenlm(arguments.ngram, paths), lexicon), share),
-            )
+            ngram = NgramSuggester(_kenlm(arguments.ngram, paths, cut), lexicon, cut, spaced=spaced)
+            yield "5-gram, Kneser–Ney", WithSpaces(ngram, share)
         except EngineError as error:
             notes.append(f"No n-gram: {error} {error.hint}")
 
 
-def _kenlm(path: Path, training: Sequence[Path]) -> Kenlm:
+def _kenlm(path: Path, training: Sequence[Path], cut: Cut) -> Kenlm:
     if not path.exists():
-        train_kenlm(counted(read_documents(training), len(training), "training the n-gram"), path)
+        train_kenlm(counted(read_documents(training), len(training), "training the n-gram"), path, cut)
     return Kenlm(path)
 
 

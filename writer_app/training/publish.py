@@ -95,23 +95,42 @@ def _card(plan: BasePlan, model: LstmModel, facts: Mapping[str, Any]) -> str:
         "",
         *(f"    {run['command']}" for run in facts["runs"]),
         "",
-        *_curve_table(facts["curve"]),
+        *learning_curve(facts["curve"]),
         _FAILINGS,
         *_sources(plan.data.parent / SOURCES),
     ]
     return "\n".join(lines)
 
 
-def _curve_table(curve: Sequence[CurvePoint]) -> list[str]:
+def learning_curve(curve: Sequence[CurvePoint]) -> list[str]:
+    """Return the lines of a card that show the curve, as a picture and as numbers."""
     if not curve:
         return []
     rows = [f"| {p['tokens'] / 1e6:.1f} | {p['hours']:.2f} | {p['bits_per_character']:.4f} |" for p in curve]
     return [
         "Held-out text (the first 3,000 characters of each document, none of them trained on):",
         "",
+        *_curve_picture(curve),
         "| million tokens | hours | bits per character |",
         "|---|---|---|",
         *rows,
+        "",
+    ]
+
+
+def _curve_picture(curve: Sequence[CurvePoint]) -> list[str]:
+    """Return the curve as a Mermaid chart, which stays text in a folder that holds nothing but data."""
+    if len(curve) < 2:
+        return []
+    tokens = ", ".join(f"{point['tokens'] / 1e6:.1f}" for point in curve)
+    bits = ", ".join(f"{point['bits_per_character']:.3f}" for point in curve)
+    return [
+        "```mermaid",
+        "xychart-beta",
+        f'    x-axis "million tokens" [{tokens}]',
+        '    y-axis "bits per character"',
+        f"    line [{bits}]",
+        "```",
         "",
     ]
 
