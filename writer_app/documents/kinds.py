@@ -6,5 +6,5 @@ _MARKDOWN = {".md", ".markdown"}
 
 
 def is_markdown(path: Path | None) -> bool:
-    """Return whether the text has the marks of Markdown, rather than nothing but paragraphs."""
-    return path is not None and path.suffix.lower() in _MARKDOWN
+    """Return whether the text has the marks of Markdown; one that was never saved may become it."""
+    return path is None or path.suffix.lower() in _MARKDOWN

@@ -1,5 +1,7 @@
 """The text widget: keys, caret, and the suggestion shown at it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -68,6 +70,7 @@ class Editor(Page):
         self._composing = False
         self._asked = _NOTHING_ASKED  # the number of the request whose answer is awaited
         self.silenced = False  # whether there are suggestions on demand only
+        self.begin_paragraph: Callable[[], bool] = lambda: False  # what Enter does, if it does more
         self.rhythm = Rhythm()
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.ask)
@@ -235,6 +238,8 @@ class Editor(Page):
         if self._offer is not None and self._on_suggestion_key(event):
             return
         if self._close_up(event.text()):
+            return
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and self.begin_paragraph():
             return
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.insertPlainText("\n")  # Qt's own line separator means nothing in a text file

@@ -49,8 +49,9 @@ class GhostText:
         """Show nothing."""
         if self._block is not None and self._block.isValid():
             layout = self._block.layout()
+            formats = _without_ghost(layout)
             layout.setPreeditArea(-1, "")
-            layout.setFormats(_without_ghost(layout))
+            layout.setFormats(formats)
             self._lay_out(self._block)
         self._block = None
         if self._bubble:
@@ -69,9 +70,10 @@ class GhostText:
         layout = block.layout()
         shown = breakable(block.text()[:column], text)
         ghost = QTextLayout.FormatRange()
-        ghost.start, ghost.length, ghost.format = column, len(shown.encode("utf-16-le")) // 2, self._format()
+        ghost.start, ghost.length, ghost.format = column, _units(shown), self._format()
+        formats = _with_room(_without_ghost(layout), column, ghost.length)
         layout.setPreeditArea(column, shown)
-        layout.setFormats([*_without_ghost(layout), ghost])
+        layout.setFormats([*formats, ghost])
         self._lay_out(block)
 
     def _lay_out(self, block: QTextBlock) -> None:
@@ -112,7 +114,25 @@ class GhostText:
 
 
 def _without_ghost(layout: QTextLayout) -> list[QTextLayout.FormatRange]:
-    return [item for item in layout.formats() if not item.format.hasProperty(_IS_GHOST)]
+    """Return the formats of the text itself, as they stand where there is no suggestion in between."""
+    text = [item for item in layout.formats() if not item.format.hasProperty(_IS_GHOST)]
+    return _with_room(text, layout.preeditAreaPosition(), -_units(layout.preeditAreaText()))
+
+
+def _with_room(
+    formats: list[QTextLayout.FormatRange], column: int, room: int
+) -> list[QTextLayout.FormatRange]:
+    """Move formats behind `column`, and stretch those across it, as QSyntaxHighlighter does."""
+    for item in formats:
+        if item.start >= column:
+            item.start = max(item.start + room, column)
+        elif item.start + item.length > column:
+            item.length = max(item.length + room, column - item.start)
+    return formats
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def ends_paragraph(rest: str) -> bool:

@@ -29,6 +29,7 @@ from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
 from writer_app.ui.exporting import Exporting
 from writer_app.ui.find_bar import FindBar
+from writer_app.ui.formatting import format_menu
 from writer_app.ui.help_menu import HelpMenu
 from writer_app.ui.insight import Insight, open_models_of
 from writer_app.ui.notices import Notices
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         edit = bar.addMenu(tr("&Edit"))
         menus.edit_menu(edit, actions, self.tabs, self.find_bar, self.show_settings)
         self.aids.fill_edit_menu(edit, actions, self.tabs, self.documents)
+        format_menu(bar.addMenu(tr("F&ormat")), actions, self.tabs)
         view = bar.addMenu(tr("&View"))
         menus.view_menu(view, actions, self.tabs, self, self.zoom)
         self.insight.fill_menu(view, actions)

@@ -45,3 +45,10 @@ def plain(raw: str) -> str:
 def qt_place(text: str, place: int) -> int:
     """Return the place in Qt's counting, where characters such as emoji are two."""
     return place + sum(1 for character in text[:place] if character > "\uffff")
+
+
+def text_place(text: str, place: int) -> int:
+    """Return the place in the text for one in Qt's counting."""
+    if len(text) == qt_place(text, len(text)):
+        return place
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * place].decode("utf-16-le", "ignore"))

@@ -14,6 +14,7 @@ from writer_app.settings.store import SettingsStore
 from writer_app.spelling.personal_words import PersonalWords
 from writer_app.ui.actions import Actions
 from writer_app.ui.document_controller import DocumentController
+from writer_app.ui.markdown_writing import MarkdownWriting
 from writer_app.ui.mistake_search import MistakeSearch
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.spell_checker import SpellChecker
@@ -36,6 +37,7 @@ class WritingAids(QObject):
     def attach(self, document: OpenDocument) -> None:
         """Help with a document; what that takes ends with its page."""
         editor = document.editor
+        MarkdownWriting(document)
         SpellingMarks(editor, self.spelling)
 
     def fill_edit_menu(

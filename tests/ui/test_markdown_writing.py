@@ -1,0 +1,194 @@
+"""Writing in Markdown: what is drawn, the keys that format, and lists that go on."""
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.conftest import HELD, KEYS
+from tests.ui.sight import Sight
+from writer_app.settings.schema import THEME
+from writer_app.ui.key_to_paint import prose
+
+
+@pytest.fixture
+def page(sight: Sight, tmp_path: Path) -> Sight:
+    (tmp_path / "a.md").write_text("", encoding="utf-8")
+    sight.window.documents.open(tmp_path / "a.md")
+    return sight
+
+
+def show(sight: Sight, text: str) -> None:
+    sight.window.editor.set_text(text)
+    QApplication.processEvents()
+
+
+def drawn(sight: Sight, paragraph: int = 0) -> dict[str, QFont]:
+    """Return the font of each formatted stretch of a paragraph."""
+    block = sight.window.editor.document().findBlockByNumber(paragraph)
+    return {block.text()[f.start : f.start + f.length]: f.format.font() for f in block.layout().formats()}
+
+
+def select(sight: Sight, words: str) -> None:
+    found = sight.window.editor.document().find(words)
+    assert not found.isNull()
+    sight.window.editor.setTextCursor(found)
+
+
+def put_caret(sight: Sight, words: str) -> None:
+    """Put the caret behind `words`."""
+    cursor = QTextCursor(sight.window.editor.document().find(words))
+    cursor.clearSelection()
+    sight.window.editor.setTextCursor(cursor)
+
+
+def test_marks_are_drawn_as_they_are_typed(page: Sight) -> None:
+    page.type("a **strong* b")
+    assert "strong" not in drawn(page)
+    put_caret(page, "strong*")
+    page.type("*")
+    assert drawn(page)["strong"].weight() == QFont.Weight.Bold
+
+
+def test_a_plain_text_has_no_marks(sight: Sight, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("# a **strong** b\n- one", encoding="utf-8")
+    sight.window.documents.open(tmp_path / "a.txt")
+    assert not drawn(sight)
+    put_caret(sight, "one")
+    sight.press(KEYS.Key_Return)
+    assert sight.text.endswith("- one\n")
+
+
+def test_a_document_becomes_markdown_by_its_name(sight: Sight, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a **strong** b", encoding="utf-8")
+    sight.window.documents.open(tmp_path / "a.txt")
+    sight.questions.path = tmp_path / "a.md"
+    with sight.qtbot.waitSignal(sight.window.saver.saved, timeout=5000):
+        sight.press(KEYS.Key_S, HELD.ControlModifier | HELD.ShiftModifier)
+    QApplication.processEvents()
+    assert "strong" in drawn(sight)
+
+
+def test_code_blocks_are_code_to_their_end(page: Sight) -> None:
+    show(page, "```\na **b** c\n```\na **b** c")
+    assert drawn(page, 1)["a **b** c"].fixedPitch()
+    assert drawn(page, 3)["b"].weight() == QFont.Weight.Bold
+    put_caret(page, "```")
+    page.press(KEYS.Key_Backspace)
+    QApplication.processEvents()
+    assert drawn(page, 1)["b"].weight() == QFont.Weight.Bold
+
+
+def test_a_suggestion_leaves_the_formats_where_they_belong(page: Sight) -> None:
+    show(page, "~~…~~ \nThe`.`")
+    put_caret(page, "The")
+    layout = page.window.editor.textCursor().block().layout()
+    with page.qtbot.waitSignal(page.window.editor.offered, timeout=5000):
+        page.type(" ")
+    room = len(layout.preeditAreaText())
+    assert room > 5
+
+    def code() -> list[int]:
+        return sorted(f.start for f in layout.formats() if f.format.fontFixedPitch())
+
+    assert code() == [4 + room, 5 + room, 6 + room]
+    page.window.editor.withdraw()
+    assert not layout.preeditAreaText()
+    assert code() == [4, 5, 6]
+
+
+def test_a_theme_changes_the_colours(page: Sight) -> None:
+    show(page, "[a link](https://a.b)")
+
+    def colours() -> set[str]:
+        formats = page.window.editor.document().firstBlock().layout().formats()
+        return {f.format.foreground().color().name() for f in formats}
+
+    page.settings.set(THEME, "light")
+    QApplication.processEvents()
+    light = colours()
+    page.settings.set(THEME, "dark")
+    QApplication.processEvents()
+    assert len(light) == 2
+    assert light.isdisjoint(colours())
+
+
+def test_what_comes_into_sight_is_drawn(page: Sight) -> None:
+    show(page, "\n".join(f"line **{number}**" for number in range(3000)))
+    assert not drawn(page, 2900)
+    page.window.editor.moveCursor(QTextCursor.MoveOperation.End)
+    QApplication.processEvents()
+    assert drawn(page, 2990)["2990"].weight() == QFont.Weight.Bold
+
+
+def test_a_long_text_opens_in_a_moment_and_a_key_costs_little(page: Sight) -> None:
+    text = prose(200_000)
+    started = time.perf_counter()
+    show(page, text)
+    assert time.perf_counter() - started < 3
+    taken = []
+    for _ in range(20):
+        started = time.perf_counter()
+        page.type("x")
+        taken.append(time.perf_counter() - started)
+    assert sorted(taken)[10] < 0.05
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "before", "after"),
+    [
+        (KEYS.Key_B, HELD.ControlModifier, "a word b", "a **word** b"),
+        (KEYS.Key_I, HELD.ControlModifier, "a word b", "a *word* b"),
+        (KEYS.Key_K, HELD.ControlModifier, "a word b", "a [word]() b"),
+        (KEYS.Key_2, HELD.ControlModifier, "a word b", "## a word b"),
+        (KEYS.Key_L, HELD.ControlModifier | HELD.ShiftModifier, "a word b", "- a word b"),
+        (KEYS.Key_B, HELD.ControlModifier | HELD.ShiftModifier, "a word b", "> a word b"),
+        (KEYS.Key_B, HELD.ControlModifier, "🎈 a word b", "🎈 a **word** b"),
+    ],
+)
+def test_keys_format_the_selection_or_the_word_in_one_step(
+    page: Sight, key: Qt.Key, held: Qt.KeyboardModifier, before: str, after: str
+) -> None:
+    for choose, words in ((select, "word"), (put_caret, "wo")):
+        show(page, before)
+        choose(page, words)
+        page.press(key, held)
+        assert page.text == after
+        page.press(KEYS.Key_Z, HELD.ControlModifier)
+        assert page.text == before
+
+
+def test_a_mark_goes_around_each_selected_paragraph(page: Sight) -> None:
+    show(page, "one two\n\nthree four")
+    cursor = page.window.editor.textCursor()
+    cursor.setPosition(4)
+    cursor.setPosition(14, QTextCursor.MoveMode.KeepAnchor)
+    page.window.editor.setTextCursor(cursor)
+    page.press(KEYS.Key_B, HELD.ControlModifier)
+    assert page.text == "one **two**\n\n**three** four"
+    page.press(KEYS.Key_Z, HELD.ControlModifier)
+    assert page.text == "one two\n\nthree four"
+
+
+def test_enter_goes_on_with_a_list_and_ends_it_on_an_empty_item(page: Sight) -> None:
+    page.type("1. one")
+    page.press(KEYS.Key_Return)
+    page.type("two")
+    page.press(KEYS.Key_Return)
+    assert page.text == "1. one\n2. two\n3. "
+    page.press(KEYS.Key_Return)
+    assert page.text == "1. one\n2. two\n"
+    page.press(KEYS.Key_Return)
+    assert page.text == "1. one\n2. two\n\n"
+
+
+def test_enter_in_the_middle_of_an_item_parts_it(page: Sight) -> None:
+    show(page, "> - [x] one two")
+    put_caret(page, "one")
+    page.press(KEYS.Key_Return)
+    assert page.text == "> - [x] one\n> - [ ]  two"
+    page.press(KEYS.Key_Z, HELD.ControlModifier)
+    assert page.text == "> - [x] one two"
