@@ -1,30 +1,58 @@
 """The search finds what an exhaustive one finds, and its probabilities are shares of what agrees."""
 
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from writer_app.engine.backend import Backend
-from writer_app.engine.branches import Branch, Leaf, chance_of_end, read_leaves, text_of
-from writer_app.engine.context import Context, Snapshot
+from writer_app.engine.branches import Branch, Leaf, Phrase, Reader, chance_of_end, text_of
+from writer_app.engine.context import Context
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.engine.phrases import LEAST, extend, least_chance
 from writer_app.engine.sampler import likeliest_words
 from writer_app.model.pack import Pack
+from writer_app.model.tokenizer import Tokenizer
 from writer_app.text.boundaries import has_word
 
 DEPTH = 7  # tokens that the exhaustive search looks ahead
 UNLIKELY = 1e-4
 
 
+@dataclass(frozen=True)
+class Desk:
+    """All that a search needs, over one model."""
+
+    backend: Backend
+    tokenizer: Tokenizer
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.tokenizer)
+
+    def root(self, before: str) -> tuple[Reader, Branch, str]:
+        snapshot, held = Context(self.backend, self.tokenizer).at(before)
+        reader = Reader(self.backend, memory=None)
+        return reader, reader.root(snapshot, held), held
+
+    def words(self, before: str, count: int, rejected: frozenset[str] = frozenset()) -> list[Phrase]:
+        reader, root, _ = self.root(before)
+        return likeliest_words(reader, self.vocabulary, root, count, rejected)
+
+
+@pytest.fixture
+def desk(tiny_pack: Pack, tiny_backend: Backend) -> Desk:
+    return Desk(tiny_backend, tiny_pack.tokenizer())
+
+
 def every_word(
-    backend: Backend, vocabulary: Vocabulary, snapshot: Snapshot, held: str
+    reader: Reader, vocabulary: Vocabulary, root: Branch, held: str
 ) -> tuple[dict[str, float], float]:
     """Return every word more likely than `UNLIKELY`, and the mass of all that agrees, by trying all."""
-    typed = held.encode()
     words: dict[str, float] = {}
     agreeing = 0.0
-    branches = [Branch(1.0, typed, b"", snapshot.state, snapshot.probabilities)]
+    branches = [root]
     for _ in range(DEPTH):
         leaves = []
         for branch in branches:
@@ -42,7 +70,7 @@ def every_word(
                 if chance > UNLIKELY:
                     after = (rest[len(raw) :], raw[len(rest) :]) if rest else (b"", tail + raw)
                     leaves.append(Leaf(chance, *after, token, branch))
-        branches = read_leaves(backend, leaves) if leaves else []
+        branches = reader.read(leaves) if leaves else []
         for branch in branches:
             text = text_of(branch.tail)
             if not branch.rest and text and has_word(text):
@@ -55,10 +83,10 @@ def every_word(
 def test_it_finds_what_an_exhaustive_search_finds(
     tiny_pack: Pack, exact_backend: Backend, before: str
 ) -> None:
-    vocabulary = Vocabulary(tiny_pack.tokenizer())
-    snapshot, held = Context(exact_backend, tiny_pack.tokenizer()).at(before)
-    found = likeliest_words(exact_backend, vocabulary, snapshot, held, count=3).words
-    words, agreeing = every_word(exact_backend, vocabulary, snapshot, held)
+    desk = Desk(exact_backend, tiny_pack.tokenizer())
+    reader, root, held = desk.root(before)
+    found = likeliest_words(reader, desk.vocabulary, root, count=3)
+    words, agreeing = every_word(reader, desk.vocabulary, root, held)
     best = sorted(words, key=words.__getitem__, reverse=True)
     likely = [text for text in best[:3] if words[text] > 0.05 * agreeing]
     assert [word.text for word in found[: len(likely)]] == likely
@@ -71,39 +99,32 @@ def test_it_finds_what_an_exhaustive_search_finds(
 def test_probabilities_are_shares_of_one(
     before: str, count: int, random_pack: Pack, random_backend: Backend
 ) -> None:
-    tokenizer = random_pack.tokenizer()
-    snapshot, held = Context(random_backend, tokenizer).at(before)
-    words = likeliest_words(random_backend, Vocabulary(tokenizer), snapshot, held, count).words
+    words = Desk(random_backend, random_pack.tokenizer()).words(before, count)
     assert sum(word.probability for word in words) <= 1 + 1e-3
     assert len({word.text for word in words}) == len(words)
     assert all(has_word(word.text) and "\ufffd" not in word.text for word in words)
 
 
-def test_typed_letters_make_the_probability_grow(tiny_pack: Pack, tiny_backend: Backend) -> None:
-    vocabulary, context = Vocabulary(tiny_pack.tokenizer()), Context(tiny_backend, tiny_pack.tokenizer())
+def test_typed_letters_make_the_probability_grow(desk: Desk) -> None:
     chances = []
     for typed in ("", "g", "gar", "garde"):
-        snapshot, held = context.at("The " + typed)
-        words = likeliest_words(tiny_backend, vocabulary, snapshot, held, count=8).words
+        words = desk.words("The " + typed, count=8)
         chances.append(sum(w.probability for w in words if typed + w.text == "gardener"))
     assert chances == sorted(chances)
     assert chances[0] > 0
     assert chances[-1] > 0.9
 
 
-def test_rejected_words_make_room_for_others(tiny_pack: Pack, tiny_backend: Backend) -> None:
-    vocabulary, context = Vocabulary(tiny_pack.tokenizer()), Context(tiny_backend, tiny_pack.tokenizer())
-    snapshot, held = context.at("My sister pa")
-    first = likeliest_words(tiny_backend, vocabulary, snapshot, held, 1).words[0]
-    others = likeliest_words(tiny_backend, vocabulary, snapshot, held, 1, {"pa" + first.text}).words
+def test_rejected_words_make_room_for_others(desk: Desk) -> None:
+    first = desk.words("My sister pa", 1)[0]
+    others = desk.words("My sister pa", 1, frozenset({"pa" + first.text}))
     assert first.text not in {word.text for word in others}
 
 
-def test_a_phrase_begins_with_its_word_and_is_likely_enough(tiny_pack: Pack, tiny_backend: Backend) -> None:
-    vocabulary, context = Vocabulary(tiny_pack.tokenizer()), Context(tiny_backend, tiny_pack.tokenizer())
-    snapshot, held = context.at("The gardener waters the roses in the mor")
-    words = likeliest_words(tiny_backend, vocabulary, snapshot, held, 3).words
-    for word, phrase in zip(words, extend(tiny_backend, vocabulary, words), strict=True):
+def test_a_phrase_begins_with_its_word_and_is_likely_enough(desk: Desk) -> None:
+    reader, root, _ = desk.root("The gardener waters the roses in the mor")
+    words = likeliest_words(reader, desk.vocabulary, root, 3)
+    for word, phrase in zip(words, extend(reader, desk.vocabulary, words), strict=True):
         assert phrase.text.startswith(word.text)
         if phrase != word:
             assert least_chance(word.text) * word.probability <= phrase.probability * 1.001

@@ -11,6 +11,7 @@ from writer_app.model.state import LstmState
 
 Tokens = NDArray[np.int64]
 Floats = NDArray[np.floating[Any]]
+Probabilities = NDArray[np.float32]
 
 
 class Device(Enum):
@@ -31,6 +32,6 @@ class Backend(Protocol):
         """Read tokens (T, B) after `state`: the outputs (T, B, H) at each, and the state after the last."""
         ...
 
-    def probabilities(self, outputs: Floats) -> NDArray[np.float32]:
+    def probabilities(self, outputs: Floats) -> Probabilities:
         """Return the probability (N, V) of each next token from outputs (N, H)."""
         ...

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from writer_app.engine.backend import Backend, Device
 from writer_app.engine.calibration import Calibration
+from writer_app.engine.gate import read_gate
 from writer_app.engine.lstm_suggester import LstmSuggester, Manner
 from writer_app.engine.protocol import Suggester
 from writer_app.engine.router import Router
 from writer_app.errors import PackError
 from writer_app.model.pack import Pack, open_pack
 from writer_app.model.quantise import cached_graphs, integer_precision
-from writer_app.paths import places
+from writer_app.paths import places, resources
 
 
 def open_suggester(*folders: Path, device: Device = Device.CPU, manner: Manner | None = None) -> Suggester:
@@ -40,7 +41,8 @@ def open_pack_suggester(
     """Load the model of `pack`; `PackError` or `EngineError` where that cannot be done."""
     backend = open_backend(pack, device)
     calibration = Calibration.from_facts(pack.facts)
-    return LstmSuggester(backend, pack.tokenizer(), calibration, manner or Manner())
+    gate = read_gate(resources() / "memory_gate.json", pack.language)
+    return LstmSuggester(backend, pack.tokenizer(), calibration, manner or Manner(), gate)
 
 
 def open_backend(pack: Pack, device: Device = Device.CPU, threads: int = 1) -> Backend:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from writer_app.engine.backend import Backend
+from writer_app.engine.backend import Backend, Probabilities
+from writer_app.engine.context import Snapshot
+from writer_app.engine.memory import Memory
+from writer_app.engine.occurrences import Trail, longer, trail_of
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.model.state import LstmState
-
-Probabilities = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Branch:
     tail: bytes  # what they add to those letters
     state: LstmState
     following: Probabilities  # of each token (V,) after it
+    trail: Trail  # its last tokens, and those before the snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +45,35 @@ class Phrase:
     branch: Branch
 
 
-def read_leaves(backend: Backend, leaves: Sequence[Leaf]) -> list[Branch]:
-    """Read the tokens of all leaves at once."""
-    state = LstmState(
-        np.concatenate([leaf.parent.state.hidden for leaf in leaves], axis=1),
-        np.concatenate([leaf.parent.state.cell for leaf in leaves], axis=1),
-    )
-    outputs, after = backend.read(np.array([[leaf.token for leaf in leaves]], np.int64), state)
-    following = backend.probabilities(outputs[0])
-    return [
-        Branch(leaf.probability, leaf.rest, leaf.tail, after.select([row]), following[row])
-        for row, leaf in enumerate(leaves)
-    ]
+class Reader:
+    """Reads what is tried out, and mixes what was written before into what may follow."""
 
+    def __init__(self, backend: Backend, memory: Memory | None) -> None:
+        self._backend = backend
+        self._memory = memory
 
-def read_spellings(backend: Backend, root: Branch, spellings: Sequence[Sequence[int]]) -> list[Branch]:
-    """Read each sequence of tokens after `root`, all of them side by side."""
-    branches = [root] * len(spellings)
-    for depth in range(max(map(len, spellings), default=0)):
-        rows = [row for row, tokens in enumerate(spellings) if depth < len(tokens)]
-        leaves = [_leaf(branches[row], spellings[row][depth]) for row in rows]
-        for row, branch in zip(rows, read_leaves(backend, leaves), strict=True):
-            branches[row] = branch
-    return branches
+    def root(self, snapshot: Snapshot, held: str) -> Branch:
+        """Return the branch of no tokens, before the letters `held`."""
+        trail = trail_of(snapshot.tokens)
+        (following,) = self._mixed(snapshot.probabilities[None], [trail])
+        return Branch(1.0, held.encode("utf-8", "surrogatepass"), b"", snapshot.state, following, trail)
 
+    def read(self, leaves: Sequence[Leaf]) -> list[Branch]:
+        """Read the tokens of all leaves at once."""
+        state = LstmState(
+            np.concatenate([leaf.parent.state.hidden for leaf in leaves], axis=1),
+            np.concatenate([leaf.parent.state.cell for leaf in leaves], axis=1),
+        )
+        outputs, after = self._backend.read(np.array([[leaf.token for leaf in leaves]], np.int64), state)
+        trails = [longer(leaf.parent.trail, leaf.token) for leaf in leaves]
+        following = self._mixed(self._backend.probabilities(outputs[0]), trails)
+        return [
+            Branch(leaf.probability, leaf.rest, leaf.tail, after.select([row]), following[row], trails[row])
+            for row, leaf in enumerate(leaves)
+        ]
 
-def _leaf(branch: Branch, token: int) -> Leaf:
-    return Leaf(branch.probability * float(branch.following[token]), b"", b"", token, branch)
+    def _mixed(self, following: Probabilities, trails: Sequence[Trail]) -> Probabilities:
+        return self._memory.mixed(following, trails) if self._memory else following
 
 
 def text_of(tail: bytes) -> str | None:

@@ -29,6 +29,7 @@ CHUNK = 8  # tokens read at once: as fast per token as any larger chunk
 SNAPSHOTS = 1024  # states kept: 16 MB for a model of 2 × 1024 cells
 DISTRIBUTIONS = 32  # kept after the last few words
 READ_AHEAD = 512  # characters before the anchor moves on at which the next window is begun
+LATEST = 4  # tokens that a snapshot names
 LONGEST_HELD = 24  # characters of a word begun; of a longer one only the end is decoded again
 
 
@@ -38,11 +39,13 @@ class Snapshot:
 
     state: LstmState
     probabilities: NDArray[np.float32]
+    tokens: tuple[int, ...]
+    """The last few tokens of that text."""
 
 
-def window_start(before: str) -> int:
+def window_start(before: str, look_back: int = LOOK_BACK) -> int:
     """Return where reading begins: at the first line, else the first word, after a multiple of `BLOCK`."""
-    boundary = (len(before) - LOOK_BACK) // BLOCK * BLOCK
+    boundary = (len(before) - look_back) // BLOCK * BLOCK
     return _anchor(before, boundary) if boundary > 0 else 0
 
 
@@ -91,7 +94,7 @@ class Context:
         if probabilities is None:
             probabilities = self._backend.probabilities(state.hidden[-1])[0]
             _keep(self._probabilities, key, probabilities, DISTRIBUTIONS)
-        return Snapshot(state, probabilities), held
+        return Snapshot(state, probabilities, tuple(tokens[-LATEST:])), held
 
     def after(self, text: str) -> LstmState:
         """Return the state after all of `text`, which begins where reading does."""

@@ -4,13 +4,14 @@ import time
 from dataclasses import dataclass, field, replace
 
 from writer_app.engine.backend import Backend
-from writer_app.engine.branches import Branch, Phrase, chance_of_end, read_spellings
+from writer_app.engine.branches import Phrase, Reader
 from writer_app.engine.calibration import Calibration
-from writer_app.engine.context import Context, Snapshot
+from writer_app.engine.context import Context
+from writer_app.engine.gate import Gate
+from writer_app.engine.memory import Memory, Remembered
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.engine.phrases import extend, with_space
 from writer_app.engine.protocol import Answer, Request, Suggestion
-from writer_app.engine.recent_words import begun_word, recent_chances, with_recent_words
 from writer_app.engine.sampler import likeliest_words
 from writer_app.engine.word_filter import (
     UnwantedWords,
@@ -45,11 +46,14 @@ class LstmSuggester:
         tokenizer: Tokenizer,
         calibration: Calibration,
         manner: Manner = Manner(),
+        gate: Gate | None = None,
+        remembered: Remembered | None = None,
     ) -> None:
+        """Without a `gate` the model answers alone, without the words of the text."""
         self.device = backend.device
-        self._backend = backend
-        self._tokenizer = tokenizer
         self._vocabulary = Vocabulary(tokenizer)
+        self._memory = Memory(tokenizer, self._vocabulary, gate, remembered) if gate else None
+        self._reader = Reader(backend, self._memory)
         self._context = Context(backend, tokenizer)
         self._calibration = calibration
         self._manner = manner
@@ -74,43 +78,19 @@ class LstmSuggester:
         if count == 0:
             return []
         snapshot, held = self._context.at(request.before)
-        words = self._words(request, snapshot, held, count)
+        if self._memory:
+            self._memory.look_around(request.before, request.after, held)
+        root = self._reader.root(snapshot, held)
+        words = likeliest_words(self._reader, self._vocabulary, root, count, request.rejected)
         if stands_inside_word(request.before, [word.text for word in words], request.after):
             return []
         words = sorted(words, key=_worth, reverse=True)[:count]
-        phrases = extend(self._backend, self._vocabulary, words, request.reach)
+        phrases = extend(self._reader, self._vocabulary, words, request.reach)
         chosen = (
             self._shown(phrase, request) or self._shown(word, request)
             for word, phrase in zip(words, phrases, strict=True)
         )
         return [phrase for phrase in chosen if phrase is not None]
-
-    def _words(self, request: Request, snapshot: Snapshot, held: str, count: int) -> list[Phrase]:
-        """Return the likeliest words, of the model and of the text itself."""
-        found = likeliest_words(self._backend, self._vocabulary, snapshot, held, count, request.rejected)
-        typed = begun_word(held, request.before)
-        if typed is None:
-            return found.words
-        chances = recent_chances(request.before, request.after, typed)
-        for word in request.rejected:
-            chances.pop(word, None)
-
-        def spell(words: list[str]) -> list[Phrase]:
-            space = held[: len(held) - len(typed)]
-            spellings = [self._tokenizer.encode(space + word) for word in words]
-            root = Branch(1.0, b"", b"", snapshot.state, snapshot.probabilities)
-            branches = read_spellings(self._backend, root, spellings)
-            return [
-                self._spelt(word[len(typed) :], branch, found.agreeing)
-                for word, branch in zip(words, branches, strict=True)
-            ]
-
-        return with_recent_words(found, chances, typed, spell)
-
-    def _spelt(self, tail: str, branch: Branch, agreeing: float) -> Phrase:
-        end = chance_of_end(self._vocabulary, tail, branch.following)
-        probability = min(1.0, branch.probability * end / agreeing)
-        return Phrase(tail, probability, replace(branch, tail=tail.encode()))
 
     def _shown(self, phrase: Phrase, request: Request) -> Phrase | None:
         """Return `phrase` as it is shown, None where it is not."""

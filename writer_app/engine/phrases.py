@@ -10,8 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from writer_app.engine.backend import Backend
-from writer_app.engine.branches import Branch, Leaf, Phrase, chance_of_end, read_leaves, text_of
+from writer_app.engine.branches import Branch, Leaf, Phrase, Reader, chance_of_end, text_of
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.engine.protocol import Reach
 from writer_app.text.scripts import is_full_width
@@ -25,7 +24,7 @@ WORDS = {Reach.WORD: 1, Reach.PHRASE: 3, Reach.SURE: TOKENS}
 
 
 def extend(
-    backend: Backend, vocabulary: Vocabulary, words: Sequence[Phrase], reach: Reach = Reach.SURE
+    reader: Reader, vocabulary: Vocabulary, words: Sequence[Phrase], reach: Reach = Reach.SURE
 ) -> list[Phrase]:
     """Return each word with the words that are likely to follow it."""
     growths = [_Growth(vocabulary, word, WORDS[reach]) for word in words]
@@ -33,7 +32,7 @@ def extend(
         growing = [(growth, leaf) for growth in growths if (leaf := growth.likeliest())]
         if not growing:
             break
-        branches = read_leaves(backend, [leaf for _, leaf in growing])
+        branches = reader.read([leaf for _, leaf in growing])
         for (growth, _), branch in zip(growing, branches, strict=True):
             growth.take(branch)
     return [growth.phrase for growth in growths]

@@ -7,14 +7,12 @@ are counted rather than timed, which makes an answer the same on every machine.
 
 import heapq
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count as counter
 
 import numpy as np
 
-from writer_app.engine.backend import Backend
-from writer_app.engine.branches import Branch, Leaf, Phrase, chance_of_end, read_leaves, text_of
-from writer_app.engine.context import Snapshot
+from writer_app.engine.branches import Branch, Leaf, Phrase, Reader, chance_of_end, text_of
 from writer_app.engine.partial_word import Indices, Vocabulary
 from writer_app.text.boundaries import has_word, whole_word
 
@@ -24,49 +22,37 @@ NEVER = 1e-30  # in place of 0 for letters that the search found no way to spell
 LEAST = 1e-3  # of the likeliest; what is less likely is not worth a round
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Words that agree with typed letters; their probabilities are conditional on those letters."""
-
-    words: list[Phrase]
-    agreeing: float
-    """How likely the letters themselves were: the mass of all that agrees with them."""
-
-
 def likeliest_words(
-    backend: Backend,
-    vocabulary: Vocabulary,
-    snapshot: Snapshot,
-    held: str,
-    count: int,
-    rejected: Collection[str] = (),
-) -> Found:
-    """Return the likeliest words that agree with `held`, the letters typed after the snapshot."""
-    search = _Search(vocabulary, held, count, rejected)
-    typed = held.encode("utf-8", "surrogatepass")
-    search.grow(Branch(1.0, typed, b"", snapshot.state, snapshot.probabilities))
+    reader: Reader, vocabulary: Vocabulary, root: Branch, count: int, rejected: Collection[str] = ()
+) -> list[Phrase]:
+    """Return the likeliest words that agree with the letters typed after `root`.
+
+    Probabilities are conditional on those letters: shares of the mass of all that agrees with them.
+    """
+    search = _Search(vocabulary, root, count, rejected)
     for _ in range(ROUNDS):
         leaves = search.next_leaves()
         if not leaves:
             break
-        for branch in read_leaves(backend, leaves):
+        for branch in reader.read(leaves):
             search.grow(branch)
-    return search.result()
+    return search.words()
 
 
 class _Search:
     """The words found so far, and the leaves that might lead to better ones."""
 
-    def __init__(self, vocabulary: Vocabulary, held: str, count: int, rejected: Collection[str]) -> None:
+    def __init__(self, vocabulary: Vocabulary, root: Branch, count: int, rejected: Collection[str]) -> None:
         self._vocabulary = vocabulary
-        self._held = held
+        self._held = root.rest.decode("utf-8", "surrogatepass")
         self._count = count
         self._rejected = rejected
         self._leaves: list[tuple[float, int, Leaf]] = []
         self._order = counter()  # breaks ties, so that leaves are never compared
         self._found: dict[str, Phrase] = {}
-        self._agreeing = 0.0 if held else 1.0  # mass of all that agrees with the typed letters
+        self._agreeing = 0.0 if root.rest else 1.0  # mass of all that agrees with the typed letters
         self._breadth = max(2 * WIDTH, 2 * count)
+        self.grow(root)
 
     def grow(self, branch: Branch) -> None:
         """Note the word that `branch` may be, and the leaves that grow from it."""
@@ -92,14 +78,13 @@ class _Search:
             leaves.append(heapq.heappop(self._leaves)[2])
         return leaves
 
-    def result(self) -> Found:
-        """Return what was found, likeliest first."""
+    def words(self) -> list[Phrase]:
+        """Return the words found, likeliest first."""
         agreeing = max(self._agreeing, NEVER)
-        words = [
+        return [
             replace(word, probability=min(1.0, word.probability / agreeing))
             for word in sorted(self._found.values(), key=lambda word: -word.probability)
         ]
-        return Found(words, agreeing)
 
     def _bound(self) -> float:
         """Return the probability that a word must exceed to be wanted."""

@@ -30,6 +30,11 @@ class Tokenizer:
         self.token_bytes = tuple(self._bytes_of(token) for token in range(self.size))
         self._byte_tokens = self._find_byte_tokens()
 
+    @property
+    def scores(self) -> list[float]:
+        """The log-probability of each token as the vocabulary was made; 0 where it has none."""
+        return [float(self._pieces.get_score(token)) for token in range(self.size)]
+
     @classmethod
     def from_file(cls, path: Path) -> "Tokenizer":
         """Read the tokenizer of a pack."""

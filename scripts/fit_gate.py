@@ -1,0 +1,190 @@
+"""Fit how much of the probability goes to what was written before, and write resources/memory_gate.json.
+
+    python scripts/fit_gate.py en=models/en:TEXTS zh=models/zh:TEXTS
+
+TEXTS is a folder with one folder of documents per source, none of which is measured on later. Some documents
+are typed by the model; of each it is noted how likely the next token was to the model, to the text so far
+and to other documents: of the same source for two in three, of another one for the third, so that the gate
+learns to do without. The likelihood of the mixture is then climbed by L-BFGS.
+"""
+
+import argparse
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from writer_app.engine.backend import Backend
+from writer_app.engine.backends import open_backend
+from writer_app.engine.gate import FEATURES, FORMAT, features, rarities
+from writer_app.engine.memory import LATELY
+from writer_app.engine.occurrences import ORDER, Followers, Occurrences, Trail, trail_of
+from writer_app.engine.partial_word import Vocabulary
+from writer_app.model.pack import Pack, open_pack
+from writer_app.model.state import LstmState
+from writer_app.model.tokenizer import BEGIN, Tokenizer
+from writer_app.paths import resources
+from writer_app.text.normalise import for_model
+
+DOCUMENTS = 16
+BYTES = 8000  # of each document; a Chinese character has three
+REMEMBERED_BYTES = 400_000
+CHUNK = 8  # tokens read at once, as in the engine
+DECAY = 1e-3  # of the squared coefficients
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """One row for each token: what the model and each source gave it."""
+
+    model: Tensor  # (N,)
+    recent: Tensor  # (N,) its share of the tokens used lately
+    tokens: Tensor  # (N,) of text so far
+    shares: Tensor  # (N, 2, ORDER) its share of the followers; sources: remembered, text
+    features: Tensor  # (N, 2, ORDER, FEATURES), zeros where nothing followed
+
+
+def main() -> None:
+    """Fit every language named and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("languages", nargs="+", metavar="LANGUAGE=PACK:TEXTS")
+    parser.add_argument("--out", type=Path, default=resources() / "memory_gate.json")
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    fitted = {}
+    for named in arguments.languages:
+        language, _, paths = named.partition("=")
+        pack, _, texts = paths.partition(":")
+        observed = observe(open_pack(Path(pack)), Path(texts))
+        fitted[language], before, after = fit(observed)
+        print(f"{language}: {len(observed.model)} tokens, {before:.3f} to {after:.3f} bits per token")
+    arguments.out.write_text(json.dumps({"format": FORMAT, "languages": fitted}, indent=1) + "\n", "utf-8")
+
+
+def observe(pack: Pack, texts: Path) -> Observed:
+    """Read some documents and note what each source knew of them."""
+    backend, tokenizer = open_backend(pack), pack.tokenizer()
+    sources = [files for folder in sorted(texts.iterdir()) if len(files := _documents(folder)) > 4]
+    sources = sorted(sources, key=lambda files: _rank(files[0].parent))[:DOCUMENTS]
+
+    def encoded(path: Path) -> list[int]:
+        return [BEGIN, *tokenizer.encode(for_model(path.read_text("utf-8").strip()))]
+
+    rows = []
+    for number, files in enumerate(sources):
+        text = files[0].read_bytes()[:BYTES].decode("utf-8", "ignore")
+        tokens = [BEGIN, *tokenizer.encode(for_model(text.strip()))]
+        others = files[1:] if number % 3 else sources[number - 1][1:]
+        remembered = Occurrences.of([token for path in _up_to(others) for token in encoded(path)])
+        rows += _Observer(tokenizer, remembered).rows(tokens, _model(backend, tokens))
+    model, recent, count, shares, features = zip(*rows, strict=True)
+    return Observed(
+        *(torch.tensor(np.array(column), dtype=torch.double) for column in (model, recent, count)),
+        torch.tensor(np.array(shares), dtype=torch.double),
+        torch.tensor(np.array(features), dtype=torch.double),
+    )
+
+
+def _documents(folder: Path) -> list[Path]:
+    return sorted((path for path in folder.rglob("*.txt") if path.stat().st_size > BYTES), key=_rank)
+
+
+def _rank(path: Path) -> bytes:
+    return hashlib.sha256(path.name.encode()).digest()
+
+
+def _up_to(paths: list[Path]) -> Iterator[Path]:
+    size = 0
+    for path in paths:
+        if size < REMEMBERED_BYTES:
+            size += path.stat().st_size
+            yield path
+
+
+def _model(backend: Backend, tokens: list[int]) -> list[float]:
+    """Return how likely each token but the first was to the model."""
+    state, chances = LstmState.zero(backend.config), []
+    for start in range(0, len(tokens) - 1, CHUNK):
+        piece = tokens[start : start + CHUNK]
+        outputs, state = backend.read(np.array(piece, np.int64)[:, None], state)
+        following = backend.probabilities(outputs[:, 0])
+        chances += [float(row[token]) for row, token in zip(following, tokens[start + 1 :], strict=False)]
+    return chances
+
+
+class _Observer:
+    """Notes what the text so far and what is remembered knew of each token."""
+
+    def __init__(self, tokenizer: Tokenizer, remembered: Occurrences) -> None:
+        self._inside = Vocabulary(tokenizer).is_inside
+        self._rarities = rarities(tokenizer)
+        self._remembered = remembered
+
+    def rows(self, tokens: list[int], model: list[float]) -> Iterator[tuple[object, ...]]:
+        used, total = np.zeros(len(self._inside)), 0.0
+        for place, (token, chance) in enumerate(zip(tokens[1:], model, strict=True), start=1):
+            trail = trail_of(tokens[:place])
+            found = [
+                source.after([trail])[0] for source in (self._remembered, Occurrences.of(tokens[:place]))
+            ]
+            shares = [[_share_of(token, followers) for followers in row] for row in found]
+            noted = [self._features(row, trail) for row in found]
+            yield chance, used[token] / max(total, 1e-9), place - 1, shares, noted
+            used *= np.exp(-1 / LATELY)
+            total = total * np.exp(-1 / LATELY) + 1
+            used[token] += 1
+
+    def _features(self, row: list[Followers | None], trail: Trail) -> list[tuple[float, ...]]:
+        rarity = accumulate(self._rarities[token] for token in trail)
+        return [
+            features(followers, rare, inside=bool(self._inside[followers.likeliest]))
+            if followers
+            else (0.0,) * FEATURES
+            for followers, rare in zip(row, rarity, strict=True)
+        ]
+
+
+def _share_of(token: int, followers: Followers | None) -> float:
+    return float(followers.shares[followers.tokens == token].sum()) if followers else 0.0
+
+
+def fit(observed: Observed) -> tuple[dict[str, object], float, float]:
+    """Return the coefficients, and the bits per token of the model alone and of the mixture."""
+    recent = torch.tensor([-4.0, 0.0], dtype=torch.double, requires_grad=True)
+    gates = torch.zeros(2, ORDER, FEATURES, dtype=torch.double)
+    gates[..., 0] = -2
+    gates.requires_grad_(True)
+
+    def bits() -> Tensor:
+        logistic = torch.sigmoid(recent[0] + recent[1] * torch.log1p(observed.tokens))
+        share = logistic * (observed.tokens > 0)
+        mixture = observed.model * (1 - share) + observed.recent * share
+        for order in range(ORDER):
+            for source in range(2):
+                features = observed.features[:, source, order]
+                part = torch.sigmoid(features @ gates[source, order]) * features[:, 0]
+                mixture = mixture * (1 - part) + observed.shares[:, source, order] * part
+        return -torch.log2(mixture.clamp(1e-12)).mean()
+
+    optimiser = torch.optim.LBFGS([recent, gates], max_iter=200, line_search_fn="strong_wolfe")
+
+    def closure() -> Tensor:
+        optimiser.zero_grad()
+        loss = bits() + DECAY * (gates[..., 1:] ** 2).sum() + DECAY * recent[1] ** 2
+        loss.backward()  # type: ignore[no-untyped-call] - torch
+        return loss
+
+    optimiser.step(closure)  # type: ignore[no-untyped-call] - torch
+    remembered, text = (np.round(gates[source].detach().numpy(), 4).tolist() for source in range(2))
+    fitted = {"recent": np.round(recent.detach().numpy(), 4).tolist(), "text": text, "remembered": remembered}
+    return fitted, float(-torch.log2(observed.model.clamp(1e-12)).mean()), bits().item()
+
+
+if __name__ == "__main__":
+    main()

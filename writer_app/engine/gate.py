@@ -1,0 +1,84 @@
+"""How much of the probability goes to what the person wrote before: fitted, not chosen.
+
+For each source (the text around the caret, all that is remembered) and each number of agreeing tokens a
+logistic function of how often and how uniformly something followed there. The coefficients were fitted by
+`scripts/fit_gate.py` on training texts; docs/decisions has the figures.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log1p
+from operator import mul
+from pathlib import Path
+from typing import Any
+
+from writer_app.engine.occurrences import ORDER, Followers
+from writer_app.errors import EngineError
+from writer_app.model.tokenizer import Tokenizer
+
+FORMAT = 1
+FEATURES = 7
+_RAREST = 16.0  # of single bytes, which have no probability of their own
+_HIGHEST = 0.98  # the model always keeps a part: what followed once may not follow again
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The coefficients for one language."""
+
+    recent: tuple[float, float]
+    """Of the words used lately, whatever stands before them: a constant, and log(1 + tokens of text)."""
+    text: tuple[tuple[float, ...], ...]
+    """For one, two, … `ORDER` agreeing tokens of the text: `FEATURES` each."""
+    remembered: tuple[tuple[float, ...], ...]
+
+    @classmethod
+    def from_facts(cls, facts: Mapping[str, Any]) -> "Gate":
+        """Read what `scripts/fit_gate.py` wrote."""
+        return cls(
+            tuple(facts["recent"]),
+            tuple(map(tuple, facts["text"])),
+            tuple(map(tuple, facts["remembered"])),
+        )
+
+    def share_of_recent(self, tokens: int) -> float:
+        """Return the share of the words used lately, in a text of so many tokens."""
+        return _logistic(self.recent[0] + self.recent[1] * log1p(tokens)) if tokens else 0.0
+
+
+def features(followers: Followers, rarity: float, *, inside: bool) -> tuple[float, ...]:
+    """Return what decides the share of `followers`.
+
+    `inside` says whether the likeliest goes on with a word; `rarity`, how rare the agreeing tokens are: the
+    rest of a name follows its beginning, hardly anything follows "of the".
+    """
+    return (1.0, *followers.features, float(inside), rarity, rarity * inside)
+
+
+def share(coefficients: Sequence[float], values: Sequence[float]) -> float:
+    """Return the share that belongs to `features`."""
+    return min(_logistic(sum(map(mul, coefficients, values))), _HIGHEST)
+
+
+def rarities(tokenizer: Tokenizer) -> list[float]:
+    """Return for each token how rare it is: its negative log-probability in the tokenizer, by ten."""
+    return [min(-score, _RAREST) / 10 if score else _RAREST / 10 for score in tokenizer.scores]
+
+
+def read_gate(path: Path, language: str) -> Gate:
+    """Read the coefficients for `language`; a language without its own takes those of the first."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        languages = content["languages"]
+        gate = Gate.from_facts(languages.get(language) or next(iter(languages.values())))
+    except (OSError, ValueError, KeyError, TypeError, StopIteration) as error:
+        raise EngineError(f"{path.name} cannot be read.", hint="Install the program again.") from error
+    rows = (*gate.text, *gate.remembered)
+    if content.get("format") != FORMAT or len(rows) != 2 * ORDER or any(len(r) != FEATURES for r in rows):
+        raise EngineError(f"{path.name} does not fit this program.", hint="Install the program again.")
+    return gate
+
+
+def _logistic(odds: float) -> float:
+    return 1 / (1 + exp(-max(odds, -40.0)))
