@@ -13,7 +13,6 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +21,8 @@ from torch import Tensor
 
 from writer_app.engine.backend import Backend
 from writer_app.engine.backends import open_backend
-from writer_app.engine.gate import FEATURES, FORMAT, features, rarities
-from writer_app.engine.memory import LATELY
+from writer_app.engine.gate import FEATURES, FORMAT, Judge
+from writer_app.engine.memory import LATELY, RARE
 from writer_app.engine.occurrences import ORDER, Followers, Occurrences, Trail, trail_of
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.model.pack import Pack, open_pack
@@ -36,7 +35,7 @@ DOCUMENTS = 16
 BYTES = 8000  # of each document; a Chinese character has three
 REMEMBERED_BYTES = 400_000
 CHUNK = 8  # tokens read at once, as in the engine
-DECAY = 1e-3  # of the squared coefficients
+DECAY = 1e-4  # of the squared coefficients
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +121,12 @@ class _Observer:
     """Notes what the text so far and what is remembered knew of each token."""
 
     def __init__(self, tokenizer: Tokenizer, remembered: Occurrences) -> None:
-        self._inside = Vocabulary(tokenizer).is_inside
-        self._rarities = rarities(tokenizer)
+        self._judge = Judge(tokenizer, Vocabulary(tokenizer))
+        self._weights = np.exp(RARE * 10 * np.array(self._judge.rarities))
         self._remembered = remembered
 
     def rows(self, tokens: list[int], model: list[float]) -> Iterator[tuple[object, ...]]:
-        used, total = np.zeros(len(self._inside)), 0.0
+        used, total = np.zeros(len(self._weights)), 0.0
         for place, (token, chance) in enumerate(zip(tokens[1:], model, strict=True), start=1):
             trail = trail_of(tokens[:place])
             found = [
@@ -137,17 +136,11 @@ class _Observer:
             noted = [self._features(row, trail) for row in found]
             yield chance, used[token] / max(total, 1e-9), place - 1, shares, noted
             used *= np.exp(-1 / LATELY)
-            total = total * np.exp(-1 / LATELY) + 1
-            used[token] += 1
+            total = total * np.exp(-1 / LATELY) + self._weights[token]
+            used[token] += self._weights[token]
 
     def _features(self, row: list[Followers | None], trail: Trail) -> list[tuple[float, ...]]:
-        rarity = accumulate(self._rarities[token] for token in trail)
-        return [
-            features(followers, rare, inside=bool(self._inside[followers.likeliest]))
-            if followers
-            else (0.0,) * FEATURES
-            for followers, rare in zip(row, rarity, strict=True)
-        ]
+        return [values or (0.0,) * FEATURES for values in self._judge.features(row, trail)]
 
 
 def _share_of(token: int, followers: Followers | None) -> float:

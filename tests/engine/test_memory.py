@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from writer_app.engine.gate import Gate, features, read_gate, share
+from writer_app.engine.gate import Gate, Judge, read_gate, share
 from writer_app.engine.lstm_suggester import LstmSuggester
 from writer_app.engine.memory import PAGES_BEFORE, Memory
 from writer_app.engine.occurrences import ORDER, Occurrences, longer, trail_of
@@ -105,7 +105,9 @@ def test_an_empty_text_changes_nothing(random_pack: Pack, gate: Gate) -> None:
     np.testing.assert_array_equal(memory.mixed(even, [trail_of([5])]), even)
 
 
-def test_what_followed_always_counts_more_than_what_followed_sometimes(gate: Gate) -> None:
+def test_what_followed_always_counts_more_than_what_followed_sometimes(gate: Gate, random_pack: Pack) -> None:
+    tokenizer = random_pack.tokenizer()
+    judge = Judge(tokenizer, Vocabulary(tokenizer))
     always, sometimes = (
         Occurrences.of(tokens).after([trail_of([2])])[0][0]
         for tokens in ([2, 3] * 5, [2, 3, 2, 4, 2, 5, 2, 6, 2, 7])
@@ -113,7 +115,9 @@ def test_what_followed_always_counts_more_than_what_followed_sometimes(gate: Gat
     assert always is not None
     assert sometimes is not None
     for row in (*gate.text[:2], *gate.remembered[1:]):
-        of_always, of_sometimes = (features(f, 0.5, inside=False) for f in (always, sometimes))
+        (of_always,), (of_sometimes,) = (judge.features([found], (2,)) for found in (always, sometimes))
+        assert of_always is not None
+        assert of_sometimes is not None
         assert share(row, of_always) > share(row, of_sometimes)
 
 

@@ -13,12 +13,15 @@ from operator import mul
 from pathlib import Path
 from typing import Any
 
-from writer_app.engine.occurrences import ORDER, Followers
+import numpy as np
+
+from writer_app.engine.occurrences import ORDER, Followers, Trail
+from writer_app.engine.partial_word import Vocabulary
 from writer_app.errors import EngineError
 from writer_app.model.tokenizer import Tokenizer
 
 FORMAT = 1
-FEATURES = 7
+FEATURES = 8
 _RAREST = 16.0  # of single bytes, which have no probability of their own
 _HIGHEST = 0.98  # the model always keeps a part: what followed once may not follow again
 
@@ -47,23 +50,37 @@ class Gate:
         return _logistic(self.recent[0] + self.recent[1] * log1p(tokens)) if tokens else 0.0
 
 
-def features(followers: Followers, rarity: float, *, inside: bool) -> tuple[float, ...]:
-    """Return what decides the share of `followers`.
+class Judge:
+    """Judges what followed somewhere before."""
 
-    `inside` says whether the likeliest goes on with a word; `rarity`, how rare the agreeing tokens are: the
-    rest of a name follows its beginning, hardly anything follows "of the".
-    """
-    return (1.0, *followers.features, float(inside), rarity, rarity * inside)
+    def __init__(self, tokenizer: Tokenizer, vocabulary: Vocabulary) -> None:
+        scores = (min(-score, _RAREST) if score else _RAREST for score in tokenizer.scores)
+        self.rarities = [score / 10 for score in scores]
+        """How rare each token is: its negative log-probability in the tokenizer, by ten."""
+        self._inside: list[bool] = np.isin(np.arange(tokenizer.size), vocabulary.inside).tolist()
+
+    def features(self, row: Sequence[Followers | None], trail: Trail) -> list[tuple[float, ...] | None]:
+        """Return what decides the share of the followers of each length of `trail`.
+
+        The rest of a name follows its beginning, above all where that agrees from its first letter; hardly
+        anything follows "of the".
+        """
+        found: list[tuple[float, ...] | None] = []
+        rarity, whole = 0.0, False
+        for token, followers in zip(trail, row, strict=True):
+            rarity += self.rarities[token]
+            whole = whole or not self._inside[token]
+            if followers is None:
+                found.append(None)
+                continue
+            inside = self._inside[followers.likeliest]
+            found.append((1.0, *followers.features, inside, rarity, inside and rarity, inside and whole))
+        return found
 
 
 def share(coefficients: Sequence[float], values: Sequence[float]) -> float:
     """Return the share that belongs to `features`."""
     return min(_logistic(sum(map(mul, coefficients, values))), _HIGHEST)
-
-
-def rarities(tokenizer: Tokenizer) -> list[float]:
-    """Return for each token how rare it is: its negative log-probability in the tokenizer, by ten."""
-    return [min(-score, _RAREST) / 10 if score else _RAREST / 10 for score in tokenizer.scores]
 
 
 def read_gate(path: Path, language: str) -> Gate:

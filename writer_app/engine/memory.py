@@ -8,7 +8,6 @@ of their own. How large the shares are is the gate's to say.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import Protocol
 
 import numpy as np
@@ -16,7 +15,7 @@ from numpy.typing import NDArray
 
 from writer_app.engine.backend import Probabilities
 from writer_app.engine.context import window_start
-from writer_app.engine.gate import Gate, features, rarities, share
+from writer_app.engine.gate import Gate, Judge, share
 from writer_app.engine.occurrences import ORDER, Followers, Occurrences, Trail
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.model.tokenizer import BEGIN, Tokenizer
@@ -24,6 +23,7 @@ from writer_app.text.normalise import for_model
 
 PAGES_BEFORE, PAGE_AFTER = 8000, 2000  # characters around the caret that count as the text
 LATELY = 500.0  # tokens after which the use of a word counts 1/e as much
+RARE = 0.3  # how much more a rare word counts than a frequent one, which the model expects anyway
 LINES = 512  # whose tokens are kept
 _LEAST = 1e-4  # a smaller share changes nothing that is shown
 
@@ -44,8 +44,8 @@ class Memory:
         self, tokenizer: Tokenizer, vocabulary: Vocabulary, gate: Gate, remembered: Remembered | None = None
     ) -> None:
         self._gate = gate
-        self._inside = vocabulary.is_inside
-        self._rarities = rarities(tokenizer)
+        self._judge = Judge(tokenizer, vocabulary)
+        self._weights = np.exp(RARE * 10 * np.array(self._judge.rarities))
         self._remembered = remembered
         self._encode_line = lru_cache(LINES)(lambda line: tuple(tokenizer.encode(for_model(line))))
         self._text: tuple[str, str] = ("", "")
@@ -82,15 +82,15 @@ class Memory:
     ) -> Probabilities:
         """Mix one row; the more tokens agree, the more what is known from fewer gives way."""
         left, parts = 1.0, []
-        rarities = list(accumulate(self._rarities[token] for token in trail))
+        sources = (
+            (text, self._judge.features(text, trail), self._gate.text),
+            (remembered, self._judge.features(remembered, trail), self._gate.remembered),
+        )
         for order in reversed(range(ORDER)):
-            for followers, gate in (
-                (text[order], self._gate.text),
-                (remembered[order], self._gate.remembered),
-            ):
-                if followers is not None:
-                    inside = bool(self._inside[followers.likeliest])
-                    part = share(gate[order], features(followers, rarities[order], inside=inside))
+            for found, features, gate in sources:
+                followers, values = found[order], features[order]
+                if followers is not None and values is not None:
+                    part = share(gate[order], values)
                     parts.append((followers, part * left))
                     left *= 1 - part
         recent = left * self._share_of_recent
@@ -111,5 +111,5 @@ class Memory:
         distances = np.concatenate([np.arange(len(earlier), 0, -1), np.arange(1, len(later) + 1)])
         weights = np.exp(-distances / LATELY)
         tokens = np.array([*earlier, *later], np.int64)
-        used = np.bincount(tokens, weights, minlength=len(self._inside))
+        used = np.bincount(tokens, weights, minlength=len(self._weights)) * self._weights
         return (used / max(float(used.sum()), 1e-9)).astype(np.float32)

@@ -1,7 +1,7 @@
 """What followed where the same tokens stood before, found by binary search.
 
-Every place of a text is sorted by the tokens before it, the nearest first: the places that agree in one, two
-or three tokens stand side by side, so a look-up costs the same in a page and in a million words.
+Every place of a text is sorted by the tokens before it, the nearest first: the places that agree in one
+token, two or more stand side by side, so a look-up costs the same in a page and in a million words.
 """
 
 from collections import Counter
@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 from writer_app.engine.partial_word import Indices
 from writer_app.model.tokenizer import BEGIN
 
-ORDER = 3  # tokens before a place that are compared at most
+ORDER = 4  # tokens before a place that are compared at most
 MOST_PLACES = 256  # looked at for one context; of more, as many evenly spread
 KEPT = 4096  # contexts whose followers are kept at hand
 _BITS = 16  # for one token in a sorting key: no vocabulary is larger
-_SHIFTS = np.array([_BITS * 2, _BITS, 0], np.uint64)
-_SPANS = np.uint64(1) << _SHIFTS  # of keys that agree in one, two and three tokens
+_SHIFTS = np.arange(ORDER - 1, -1, -1, dtype=np.uint64) * np.uint64(_BITS)
+_SPANS = np.uint64(1) << _SHIFTS  # of keys that agree in one token, two and so on
 
 Keys = NDArray[np.uint64]
 Trail = tuple[int, ...]
@@ -71,7 +71,7 @@ class Occurrences:
         )
 
     def after(self, trails: Sequence[Trail]) -> list[list[Followers | None]]:
-        """Return, for each trail, what followed where the last token stood, the last two, the last three."""
+        """Return, for each trail, what followed where its last token stood, its last two and so on."""
         if not len(self.keys):
             return [[None] * ORDER for _ in trails]
         parts = np.array(trails, np.uint64) << _SHIFTS

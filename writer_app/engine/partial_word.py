@@ -14,7 +14,6 @@ from writer_app.text.boundaries import joins
 from writer_app.text.scripts import is_full_width
 
 Indices = NDArray[np.int64]
-Mask = NDArray[np.bool_]
 NO_TOKENS: Indices = np.empty(0, np.int64)
 
 
@@ -35,7 +34,6 @@ class Vocabulary:
         """Tokens with a space before them."""
         self.inside = self._those(_goes_on_with_word)
         """Tokens that go on with a word written in letters."""
-        self.is_inside: Mask = np.isin(np.arange(len(self.token_bytes)), self.inside)
 
     def agreeing(self, typed: bytes) -> tuple[Indices, Indices]:
         """Return the tokens that `typed` begins with, shorter than it, and those that begin with `typed`."""
