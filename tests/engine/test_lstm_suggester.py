@@ -4,7 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tiny import document
+from writer_app.engine.backend import Backend
 from writer_app.engine.backends import open_pack_suggester
+from writer_app.engine.calibration import Calibration
 from writer_app.engine.lstm_suggester import LARGEST_COUNT, LstmSuggester, Manner
 from writer_app.engine.protocol import Reach, Request, Suggestion
 from writer_app.engine.word_filter import UnwantedWords
@@ -55,7 +57,8 @@ def test_a_word_is_never_left_in_the_middle(suggester: LstmSuggester) -> None:
                 assert set(typed.replace(".", " ").split()) <= words | {w.lower() for w in words}
 
 
-def test_it_goes_only_as_far_as_was_asked(suggester: LstmSuggester) -> None:
+def test_it_goes_only_as_far_as_was_asked(tiny_pack: Pack, tiny_backend: Backend) -> None:
+    suggester = LstmSuggester(tiny_backend, tiny_pack.tokenizer(), Calibration(), Manner(floor=0))
     longer = set()
     for place in range(40, 300, 9):
         word, phrase, sure = (
