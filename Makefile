@@ -4,6 +4,7 @@
 # make bench   the figures, against their limits
 # make torch   look again which build of torch fits this machine
 # make docs    write the pages that are made from the code
+# make i18n    bring the catalogues up to date, and say what is not translated
 # make lock    resolve pyproject.toml anew into requirements/*.lock
 # make clean   remove caches and build outputs (.venv stays: delete it to have it made anew)
 
@@ -13,7 +14,7 @@ export PYTHON
 BIN := .venv/bin
 SETUP := $(filter-out scripts/lock.sh,$(wildcard scripts/*.sh)) pyproject.toml requirements/torch.txt
 
-.PHONY: run test check bench torch docs lock clean
+.PHONY: run test check bench torch docs i18n lock clean
 
 run: .venv/run.stamp
 ifeq ($(DISPLAY)$(WAYLAND_DISPLAY),)
@@ -39,6 +40,9 @@ torch: .venv/run.stamp
 
 docs: .venv/run.stamp
 	$(BIN)/python -m writer_app.settings.reference > docs/settings.md
+
+i18n: .venv/dev.stamp
+	$(BIN)/python -m tests.catalogue
 
 lock:
 	scripts/lock.sh

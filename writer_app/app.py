@@ -17,6 +17,7 @@ from writer_app.settings.schema import LANGUAGE, WORD_FILTER
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.help_menu import welcome_once
+from writer_app.ui.language import translate_qt
 from writer_app.ui.main_window import MainWindow
 
 _SIGNAL_CHECK_MS = 200
@@ -52,7 +53,7 @@ def make_application(arguments: list[str]) -> QApplication:
 def make_window(where: Places) -> MainWindow:
     """Make the window; its engine is opened once the window is on the screen."""
     settings = SettingsStore(where.config / "settings.json")
-    use_language(settings.get(LANGUAGE), resources() / "catalogues")
+    translate_qt(use_language(settings.get(LANGUAGE), resources() / "catalogues"))
     bridge = EngineBridge(lambda: open_suggester(settings.get(WORD_FILTER)))
     settings.on_change(WORD_FILTER, bridge.reopen)
     window = MainWindow(bridge, settings, where, resources())

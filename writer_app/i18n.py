@@ -1,6 +1,8 @@
 """Words shown to a person: `tr` looks them up in a Qt Linguist catalogue, without needing Qt."""
 
 import locale
+import os
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -16,13 +18,15 @@ def tr(source: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
-def use_language(language: str, catalogues: Path) -> None:
-    """Choose the catalogue; a language without one shows the source texts, which are English."""
+def use_language(language: str, catalogues: Path) -> str:
+    """Choose the catalogue and return its language; without one, the source texts show, which are English."""
     _translations.clear()
     code = system_language() if language == SYSTEM else language
     catalogue = catalogues / f"{code}.ts"
-    if catalogue.is_file():
-        _translations.update(read_catalogue(catalogue.read_text(encoding="utf-8")))
+    if not catalogue.is_file():
+        return "en"
+    _translations.update(read_catalogue(catalogue.read_text(encoding="utf-8")))
+    return code
 
 
 def read_catalogue(content: str) -> dict[str, str]:
@@ -37,4 +41,7 @@ def read_catalogue(content: str) -> dict[str, str]:
 
 def system_language() -> str:
     """Return the two-letter code of the system's language, English where it says nothing."""
-    return (locale.getlocale()[0] or "en").split("_")[0].lower()
+    variables = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the order in which they count
+    said = next(filter(None, map(os.environ.get, variables)), None) or locale.getlocale()[0] or "en"
+    code = re.split(r"[^a-z]", said.lower())[0]
+    return "zh" if code == "chinese" else code  # as Windows says it

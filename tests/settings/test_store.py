@@ -15,6 +15,7 @@ def test_keys_are_unique_and_defaults_valid() -> None:
     for setting in SETTINGS:
         assert setting.accepts(setting.default)
         assert setting.title
+        assert setting.group
 
 
 def test_a_change_is_kept_and_told(tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ GROUPS = {
     "writing": "Writing",
     "editor": "Page",
     "window": "Window",
+    "export": "Export",
     "keys": "Shortcuts",
 }
 """The headings in the dialog, in its order, by the first word of a key."""
@@ -189,6 +190,7 @@ LANGUAGE = Setting(
     "system",
     "Language of menus and messages",
     OneOf({"system": "As the system", "en": "English", "zh": "简体中文"}),
+    help="Holds from the next start.",
 )
 NO_KEYS: dict[str, list[str]] = {}
 SHORTCUTS = Setting("keys", NO_KEYS, "Shortcuts that differ from the usual ones", KeysByAction())

@@ -1,0 +1,1816 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>Writer</name>
+        <message>
+            <location filename="../../writer_app/ui/help_menu.py" />
+            <source>&amp;About Writer</source>
+            <translation>关于 Writer(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>&amp;Close</source>
+            <translation>关闭(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>&amp;Copy as picture</source>
+            <translation>复制为图片(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;E-book (EPUB)…</source>
+            <translation>电子书 (EPUB)(&amp;E)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/main_window.py" />
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/writing_aids.py" />
+            <source>&amp;English of</source>
+            <translation>英语拼写(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Export as</source>
+            <translation>导出为(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>&amp;Export as CSV…</source>
+            <translation>导出为 CSV(&amp;E)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/main_window.py" />
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Find…</source>
+            <translation>查找(&amp;F)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Full screen</source>
+            <translation>全屏(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>&amp;Go back to the old model</source>
+            <translation>恢复旧模型(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/main_window.py" />
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/suggesting.py" />
+            <source>&amp;How eager</source>
+            <translation>积极程度(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/insight.py" />
+            <source>&amp;Inside the LSTM</source>
+            <translation>LSTM 内部(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>&amp;Keep the new model</source>
+            <translation>保留新模型(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>&amp;Language of the documents</source>
+            <translation>文档语言(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Larger text</source>
+            <translation>放大文字(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/suggesting.py" />
+            <source>&amp;List suggestions</source>
+            <translation>列出建议(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/writing_aids.py" />
+            <source>&amp;My words…</source>
+            <translation>我的词表(&amp;M)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;New</source>
+            <translation>新建(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Next document</source>
+            <translation>下一个文档(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/writing_aids.py" />
+            <source>&amp;Next misspelt word</source>
+            <translation>下一个拼写错误(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/suggesting.py" />
+            <source>&amp;Next suggestion</source>
+            <translation>下一条建议(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Open…</source>
+            <translation>打开(&amp;O)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>&amp;Other documents</source>
+            <translation>其他文档(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;PDF…</source>
+            <translation>PDF(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Paste</source>
+            <translation>粘贴(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Previous document</source>
+            <translation>上一个文档(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/suggesting.py" />
+            <source>&amp;Previous suggestion</source>
+            <translation>上一条建议(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Print…</source>
+            <translation>打印(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>&amp;Remove</source>
+            <translation>移除(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Smaller text</source>
+            <translation>缩小文字(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/writing_aids.py" />
+            <source>&amp;Spelling</source>
+            <translation>拼写(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>&amp;Start learning</source>
+            <translation>开始学习(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/main_window.py" />
+            <source>&amp;Suggestions</source>
+            <translation>建议(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/suggesting.py" />
+            <source>&amp;Teach it your style…</source>
+            <translation>教它你的文风(&amp;T)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/help_menu.py" />
+            <source>&amp;Try the keys</source>
+            <translation>试试这些按键(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Usual size</source>
+            <translation>默认大小(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/main_window.py" />
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>&amp;Word (DOCX)…</source>
+            <translation>Word (DOCX)(&amp;W)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/help_menu.py" />
+            <source>&amp;Writing with suggestions</source>
+            <translation>借助建议写作(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>1 character</source>
+            <translation>1 个字符</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>1 document is left out</source>
+            <translation>未采用 1 个文档</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>1 document, {words:,} words</source>
+            <translation>1 个文档，{words:,} 词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>1 word</source>
+            <translation>1 词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>A few words</source>
+            <translation>几个词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>A folder of documents to learn from</source>
+            <translation>选择要学习的文档所在的文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>A suggestion is announced once, and is not read as text.</source>
+            <translation>每条建议只播报一次，不会当作正文朗读。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>A suggestion never appears sooner after a key.</source>
+            <translation>按键之后，至少过这么久才显示建议。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>A suggestion that is less likely than this is not shown.</source>
+            <translation>可能性低于此值的建议不显示。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>A word</source>
+            <translation>一个词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/help.py" />
+            <source>About Writer</source>
+            <translation>关于 Writer</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>About a minute left</source>
+            <translation>大约还需一分钟</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>About {minutes} minutes left</source>
+            <translation>大约还需 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <location filename="../../writer_app/ui/help.py" />
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Add &amp;files…</source>
+            <translation>添加文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Add f&amp;older…</source>
+            <translation>添加文件夹(&amp;O)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/spelling_marks.py" />
+            <source>Add to my words</source>
+            <translation>添加到我的词表</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/help_menu.py" />
+            <source>All &amp;keys</source>
+            <translation>所有按键(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/help.py" />
+            <source>All keys</source>
+            <translation>所有按键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>Allow it in the file's properties, or use another place.</source>
+            <translation>请在文件属性中允许此操作，或换一个位置。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>American</source>
+            <translation>美国</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>As far as it is sure</source>
+            <translation>有把握就一直写下去</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Australian</source>
+            <translation>澳大利亚</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/settings.py" />
+            <source>Back to the default</source>
+            <translation>恢复默认值</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/settings.py" />
+            <source>Back to the default: {title}</source>
+            <translation>恢复默认值：{title}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Balanced</source>
+            <translation>适中</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/setting_controls.py" />
+            <source>Best for reading</source>
+            <translation>最适合阅读的字体</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>Better by less than 1 %.</source>
+            <translation>改善不到 1%。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>Better by {gain:.0f} %.</source>
+            <translation>改善了 {gain:.0f}%。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/learning_curve.py" />
+            <source>Bits per character on text held back</source>
+            <translation>留出文字上的每字符比特数</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>British</source>
+            <translation>英国</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/help.py" />
+            <source>Built with</source>
+            <translation>使用的组件</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Canadian</source>
+            <translation>加拿大</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Careful</source>
+            <translation>谨慎</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Check spelling</source>
+            <translation>检查拼写</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>Choose a document with some text in it.</source>
+            <translation>请选择有文字内容的文档。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <location filename="../../writer_app/importers/files.py" />
+            <source>Choose a file.</source>
+            <translation>请选择一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <source>Choose an action, then press its new keys in the field.</source>
+            <translation>先选择一项操作，再在输入框中按下新的按键。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/store.py" />
+            <source>Choose another value.</source>
+            <translation>请换一个值。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/exporters/__init__.py" />
+            <source>Choose one of these: {suffixes}.</source>
+            <translation>请选择以下类型之一：{suffixes}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <location filename="../../writer_app/ui/help.py" />
+            <location filename="../../writer_app/ui/lesson.py" />
+            <location filename="../../writer_app/ui/notices.py" />
+            <location filename="../../writer_app/ui/tabs.py" />
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Close &amp;document</source>
+            <translation>关闭文档(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/exporters/epub.py" />
+            <source>Contents</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Cu&amp;t</source>
+            <translation>剪切(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/suggesting.py" />
+            <source>D&amp;ismiss</source>
+            <translation>收起(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <source>Delete these numbers</source>
+            <translation>删除这些数字</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/recovery.py" />
+            <source>Discard</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Document</source>
+            <translation>文档</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Documents</source>
+            <translation>文档</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Documents left out</source>
+            <translation>未采用的文档</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Documents to learn from</source>
+            <translation>要学习的文档</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Don't save</source>
+            <translation>不保存</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Drop files or folders here</source>
+            <translation>把文件或文件夹拖到这里</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Eager</source>
+            <translation>积极</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>English</source>
+            <translation>英语</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Everything</source>
+            <translation>有就显示</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/charts.py" />
+            <source>Expected at the caret</source>
+            <translation>光标处的预期</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Export as</source>
+            <translation>导出为</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>Export as CSV</source>
+            <translation>导出为 CSV</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/exporting.py" />
+            <source>Exported to “{name}”.</source>
+            <translation>已导出到“{name}”。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/exporting.py" />
+            <source>Exporting to “{name}”…</source>
+            <translation>正在导出到“{name}”…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>Fetch or save it again, and see whether another program can open it.</source>
+            <translation>请重新获取或保存该文件，并看看其他程序能否打开它。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Find ne&amp;xt</source>
+            <translation>查找下一个(&amp;X)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Find pre&amp;vious</source>
+            <translation>查找上一个(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Follow my rhythm</source>
+            <translation>跟随我的节奏</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Font</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Font size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Forget these</source>
+            <translation>清除这些记录</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/heat_maps.py" />
+            <source>Gates and states of the sentence</source>
+            <translation>句中的门与状态</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>Go on &amp;writing</source>
+            <translation>继续写作(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/settings.py" />
+            <source>Groups</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/pdf.py" />
+            <source>Have a program for text recognition (OCR) add the text.</source>
+            <translation>请先用文字识别 (OCR) 程序添加文字。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Holds from the next start.</source>
+            <translation>下次启动时生效。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/suggesting.py" />
+            <source>How &amp;long</source>
+            <translation>长短(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>How an &amp;LSTM works</source>
+            <translation>LSTM 的原理(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>How eager</source>
+            <translation>积极程度</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>How long</source>
+            <translation>长短</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>If you quit now, what it has learned so far is lost.</source>
+            <translation>如果现在退出，已学到的内容将会丢失。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/spelling_marks.py" />
+            <source>Ignore until I quit</source>
+            <translation>退出前忽略</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>Inside the LSTM</source>
+            <translation>LSTM 内部</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>Install it with: pip install 'writer_app[train]'</source>
+            <translation>安装命令：pip install 'writer_app[train]'</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/spelling/dictionary.py" />
+            <source>Install it with: pip install chunspell</source>
+            <translation>安装命令：pip install chunspell</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Install one first.</source>
+            <translation>请先安装一个。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/app.py" />
+            <source>Install one: writer-app packs install FOLDER</source>
+            <translation>安装命令：writer-app packs install 文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/spelling/dictionary.py" />
+            <source>Install the program again, or choose another dialect.</source>
+            <translation>请重新安装程序，或选择另一种英语。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/help.py" />
+            <source>It suggests how a sentence may go on. Nothing that you write leaves this computer.</source>
+            <translation>它会猜测句子接下来怎么写。你写的一切都不会离开这台电脑。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>It takes about a minute.</source>
+            <translation>大约需要一分钟。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>It takes about {minutes} minutes.</source>
+            <translation>大约需要 {minutes} 分钟。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>It takes {limit:.0f} minutes at most.</source>
+            <translation>最多需要 {limit:.0f} 分钟。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/file_watch.py" />
+            <source>Keep my text</source>
+            <translation>保留我的文字</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <location filename="../../writer_app/ui/help.py" />
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <source>Keys saved by day</source>
+            <translation>每天节省的按键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Language of menus and messages</source>
+            <translation>菜单和消息的语言</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>Layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>Layer {n}</source>
+            <translation>第 {n} 层</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/main_window.py" />
+            <source>Learning from your documents has ended.</source>
+            <translation>对你的文档的学习已经结束。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>Learning needs torch, which is not installed.</source>
+            <translation>学习需要 torch，但尚未安装。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Least pause before suggesting</source>
+            <translation>显示建议前的最短停顿</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>Less than a minute left</source>
+            <translation>剩余不到一分钟</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/help.py" />
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Line width</source>
+            <translation>行宽</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/file_watch.py" />
+            <source>Load it again</source>
+            <translation>重新载入</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>Look whether it was moved or renamed.</source>
+            <translation>请检查它是否被移动或重命名。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>Look whether it was moved, and whether you may open it.</source>
+            <translation>请检查它是否被移动，以及你是否有权打开它。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/learning_curve.py" />
+            <source>Loss while learning</source>
+            <translation>学习中的损失</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/generations.py" />
+            <source>Make room on the disk or allow writing to the folder of the program's data, and try again.</source>
+            <translation>请在磁盘上腾出空间，或允许写入程序的数据文件夹，然后重试。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>Make room, or save it elsewhere.</source>
+            <translation>请腾出空间，或保存到别处。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <source>Measured on a part of your text that was held back: the model has not learned from it. The fewer bits, the less your words surprise it, and the more often its suggestions fit.</source>
+            <translation>这是在你的一部分留出文字上测得的，模型没有学习过它们。比特数越少，你的用词就越在模型意料之中，建议也就越常贴合。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Never suggest slurs and obscene words</source>
+            <translation>绝不建议侮辱和淫秽的词语</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>Next</source>
+            <translation>下一个</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>No gain: kept the old model.</source>
+            <translation>没有改善：保留了旧模型。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <source>No keys</source>
+            <translation>不设按键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/settings.py" />
+            <source>No setting is called that.</source>
+            <translation>没有这样的设置。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>No suggestions: {reason} {hint}</source>
+            <translation>无法给出建议：{reason} {hint}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>None yet</source>
+            <translation>暂无</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>Not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/spelling_marks.py" />
+            <source>Nothing like it in the dictionary</source>
+            <translation>词典中没有类似的词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/alternatives.py" />
+            <source>Nothing to suggest here</source>
+            <translation>这里没有建议</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>Numbers of units, such as 3, 40-42; empty: those whose memory moves most in this sentence</source>
+            <translation>单元编号，例如 3, 40-42；留空则显示在这句话中记忆变化最大的单元</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/recovery.py" />
+            <source>One by one</source>
+            <translation>逐个处理</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Only when sure</source>
+            <translation>有把握才显示</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Open &amp;recent</source>
+            <translation>最近的文档(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>Open it with the program that made it, and save it from there as text.</source>
+            <translation>请用创建它的程序打开，再另存为文本。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>Open it with the program that made it, and save it without a password.</source>
+            <translation>请用创建它的程序打开，去掉密码后保存。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>Open it with the program that made it.</source>
+            <translation>请用创建它的程序打开。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Open the last &amp;closed</source>
+            <translation>重新打开关闭的文档(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Open what was open last time</source>
+            <translation>打开上次的文档</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Open&amp;Document (ODT)…</source>
+            <translation>OpenDocument (ODT)(&amp;D)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Otherwise they are lost.</source>
+            <translation>否则这些更改将会丢失。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/charts.py" />
+            <source>Point at a cell, or press the arrow keys, to see its equation and its unit.</source>
+            <translation>指向一个格子或按方向键，查看它的公式和单元。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <source>Press the new keys</source>
+            <translation>按下新的按键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>Previous</source>
+            <translation>上一个</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/printing.py" />
+            <source>Print “{title}”</source>
+            <translation>打印“{title}”</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Reading the documents…</source>
+            <translation>正在读取文档…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <source>Reading your documents and measuring the old model…</source>
+            <translation>正在读取你的文档并评估旧模型…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Remove some of them and try again.</source>
+            <translation>请移除其中一些，然后重试。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Replace it</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/recovery.py" />
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/recovery.py" />
+            <source>Restore all</source>
+            <translation>全部恢复</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Save &amp;as…</source>
+            <translation>另存为(&amp;A)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Save a&amp;ll</source>
+            <translation>全部保存(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Save as</source>
+            <translation>另存为</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/saver.py" />
+            <source>Save as UTF-8</source>
+            <translation>保存为 UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/saver.py" />
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>Save it as UTF-8.</source>
+            <translation>请保存为 UTF-8。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/__init__.py" />
+            <source>Save it as one of these: {suffixes}.</source>
+            <translation>请保存为以下类型之一：{suffixes}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>Save it elsewhere.</source>
+            <translation>请保存到别处。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Save the changes to “{name}”?</source>
+            <translation>要保存对“{name}”的更改吗？</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/main_window.py" />
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Saving replaces what that program wrote.</source>
+            <translation>保存会覆盖那个程序写入的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/settings.py" />
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/settings.py" />
+            <source>Search the settings</source>
+            <translation>搜索设置</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/main_window.py" />
+            <source>See the result</source>
+            <translation>查看结果</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Select &amp;all</source>
+            <translation>全选(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Settin&amp;gs…</source>
+            <translation>设置(&amp;G)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/settings.py" />
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <source>Shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Shortcuts that differ from the usual ones</source>
+            <translation>更改过的快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <source>Since counting began</source>
+            <translation>开始统计以来</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/spelling/dictionary.py" />
+            <source>Spelling cannot be checked: Hunspell is not installed.</source>
+            <translation>无法检查拼写：尚未安装 Hunspell。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/spelling/dictionary.py" />
+            <source>Spelling cannot be checked: the dictionary {name} is missing.</source>
+            <translation>无法检查拼写：缺少词典 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>Split it into several documents, or save it without its pictures.</source>
+            <translation>请拆分成几个文档，或去掉图片后保存。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/editor.py" />
+            <source>Start writing…</source>
+            <translation>开始写作…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>Sto&amp;p, change nothing</source>
+            <translation>停止，不做更改(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/suggesting.py" />
+            <source>Suggest in this &amp;document</source>
+            <translation>在此文档中给出建议(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/silence.py" />
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>Suggest in this document</source>
+            <translation>在此文档中给出建议</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Suggest while I write</source>
+            <translation>写作时给出建议</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/announcer.py" />
+            <source>Suggestion: {text}</source>
+            <translation>建议：{text}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <location filename="../../writer_app/ui/alternatives.py" />
+            <source>Suggestions</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>Suggestions are being loaded…</source>
+            <translation>正在载入建议…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>Suggestions are off</source>
+            <translation>建议已关闭</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/silence.py" />
+            <source>Suggestions are switched off for all documents</source>
+            <translation>已在所有文档中关闭建议</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>Suggestions have ended</source>
+            <translation>建议已停止</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>Suggestions ready ({device})</source>
+            <translation>建议已就绪 ({device})</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/suggesting.py" />
+            <source>Take &amp;all</source>
+            <translation>全部采纳(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/suggesting.py" />
+            <source>Take a &amp;word</source>
+            <translation>采纳一个词(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <source>Take them over</source>
+            <translation>改用这些按键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>Teach it your style</source>
+            <translation>教它你的文风</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Tell screen readers</source>
+            <translation>告知屏幕阅读器</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Text (*.txt *.md *.markdown *.text);;All files (*)</source>
+            <translation>文本 (*.txt *.md *.markdown *.text);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/lesson.py" />
+            <source>That is all – close</source>
+            <translation>都学会了，关闭</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>That is enough to expect a gain.</source>
+            <translation>这些文字足够多，预计会有改善。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>That is little: below {expected:,} words a gain is not to be expected, but you may try.</source>
+            <translation>文字偏少：不到 {expected:,} 词时预计不会有改善，但可以试试。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>That is too little to learn from: it takes at least {fewest:,} words, better {expected:,} and more.</source>
+            <translation>文字太少，不足以学习：至少需要 {fewest:,} 词，{expected:,} 词以上更好。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/exporting.py" />
+            <source>The document could not be exported.</source>
+            <translation>无法导出该文档。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/file_watch.py" />
+            <source>The file “{name}” is gone; save to have it back.</source>
+            <translation>文件“{name}”已不存在；保存即可恢复。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/generations.py" />
+            <source>The model in use could not be changed: {reason}.</source>
+            <translation>无法更换使用中的模型：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>The model is still learning from your documents.</source>
+            <translation>模型仍在学习你的文档。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>The model reads your documents on this computer and learns how you write. On a part that is held back it is measured whether that made it better; if not, nothing changes.</source>
+            <translation>模型在这台电脑上阅读你的文档，学习你的写法。程序会在留出的一部分文字上衡量它是否变好；如果没有，一切照旧。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>The old model is in use.</source>
+            <translation>正在使用旧模型。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>The open text could not be copied.</source>
+            <translation>无法复制打开的文字。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/help.py" />
+            <source>The program: Apache License 2.0. Its language models: CC BY-SA 4.0; their cards say more.</source>
+            <translation>程序：Apache 许可证 2.0。语言模型：CC BY-SA 4.0，详见各模型的说明卡。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/store.py" />
+            <source>The setting “{title}” had no valid value; its default is used.</source>
+            <translation>设置“{title}”的值无效，已使用默认值。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/store.py" />
+            <source>The settings could not be read and were set aside as {name}; the defaults are used.</source>
+            <translation>无法读取设置，原文件已另存为 {name}；现使用默认值。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/store.py" />
+            <source>The settings could not be read; the defaults are used.</source>
+            <translation>无法读取设置，现使用默认值。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/store.py" />
+            <source>The settings could not be saved: {reason}.</source>
+            <translation>无法保存设置：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>The table could not be saved: {reason}. Choose another place.</source>
+            <translation>无法保存表格：{reason}。请换一个位置。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>There is no language pack to start from.</source>
+            <translation>没有可以作为起点的语言包。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>There is nothing to learn from yet.</source>
+            <translation>还没有可供学习的文档。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>These documents could not be read.</source>
+            <translation>无法读取这些文档。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <source>These keys are free.</source>
+            <translation>这些按键可以使用。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <source>These keys are used by {others}, which would lose them.</source>
+            <translation>这些按键已用于{others}，改用后它将失去这些按键。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <source>These keys type text. Hold Ctrl or Alt too, or press a function key.</source>
+            <translation>这些按键用于输入文字。请同时按住 Ctrl 或 Alt，或使用功能键。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <source>These numbers are all that is counted. They stay on this computer, and hold no words.</source>
+            <translation>统计的只有这些数字。它们留在这台电脑上，不包含任何文字。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/store.py" />
+            <location filename="../../writer_app/spelling/personal_words.py" />
+            <source>They hold until the program ends. Make room or allow writing to its folder.</source>
+            <translation>更改在程序结束前有效。请腾出空间，或允许写入其文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/saver.py" />
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/exporting.py" />
+            <source>Try another format. What went wrong is in the log.</source>
+            <translation>请换一种格式。出错的原因已写入日志。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>Try another place than {folder}.</source>
+            <translation>请换一个位置，不要用 {folder}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/charts.py" />
+            <source>Unit {unit}</source>
+            <translation>单元 {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>Units</source>
+            <translation>单元</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>Units that move most</source>
+            <translation>变化最大的单元</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/open_document.py" />
+            <source>Unsaved text cannot be kept safe against a crash: {reason}.</source>
+            <translation>无法留存未保存的文字以防崩溃：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/recovery.py" />
+            <source>Unsaved text of {number} documents was found: {names}.</source>
+            <translation>发现 {number} 个文档有未保存的文字：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/recovery.py" />
+            <source>Unsaved text of “{name}” was found: “…{excerpt}”</source>
+            <translation>发现“{name}”有未保存的文字：“…{excerpt}”</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/open_document.py" />
+            <location filename="../../writer_app/ui/recovery.py" />
+            <location filename="../../writer_app/ui/saver.py" />
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <source>Use these keys</source>
+            <translation>使用这些按键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
+            <source>Usual keys</source>
+            <translation>默认按键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Web &amp;page (HTML)…</source>
+            <translation>网页 (HTML)(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>Went round the end</source>
+            <translation>已从头继续</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>What I &amp;have open</source>
+            <translation>我打开的文档(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <source>What suggestions saved</source>
+            <translation>建议节省了多少</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/charts.py" />
+            <source>What the model expects</source>
+            <translation>模型的预期</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/suggesting.py" />
+            <source>What they &amp;saved…</source>
+            <translation>节省统计(&amp;S)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>What was learned from your documents is deleted.</source>
+            <translation>从你的文档中学到的内容已删除。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Which spelling of English is right.</source>
+            <translation>以哪种英语拼写为准。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>While you type fast, a suggestion waits until you stop.</source>
+            <translation>你快速打字时，建议会等你停下来再出现。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/dock.py" />
+            <source>Write, or put the caret into a sentence.</source>
+            <translation>请写点什么，或把光标放到一句话里。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Writing</source>
+            <translation>写作</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/help.py" />
+            <source>Writing with suggestions</source>
+            <translation>借助建议写作</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <source>You can go on writing, and close this window: the work goes on until it is done.</source>
+            <translation>你可以继续写作，也可以关闭此窗口：学习会一直进行到完成。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>You can type them, of course.</source>
+            <translation>当然，你仍可以自己输入它们。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Your name, for documents that you export.</source>
+            <translation>你的名字，用于导出的文档。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/spelling/personal_words.py" />
+            <source>Your words could not be saved: {reason}.</source>
+            <translation>无法保存你的词表：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/lesson.py" />
+            <source>another one</source>
+            <translation>换一条</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/heat_maps.py" />
+            <source>bits</source>
+            <translation>比特</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/quantities.py" />
+            <source>candidate</source>
+            <translation>候选值</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>characters</source>
+            <translation>字符</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/help_menu.py" />
+            <source>en</source>
+            <translation>zh</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/quantities.py" />
+            <source>forget gate</source>
+            <translation>遗忘门</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/quantities.py" />
+            <source>hidden state</source>
+            <translation>隐藏状态</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/quantities.py" />
+            <source>input gate</source>
+            <translation>输入门</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>it does not exist</source>
+            <translation>它不存在</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>it is a folder</source>
+            <translation>它是一个文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/lesson.py" />
+            <source>list</source>
+            <translation>列出备选</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/quantities.py" />
+            <source>memory cell</source>
+            <translation>记忆单元</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>ms</source>
+            <translation>毫秒</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/app.py" />
+            <source>no language pack is installed.</source>
+            <translation>尚未安装语言包。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/quantities.py" />
+            <source>output gate</source>
+            <translation>输出门</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>pt</source>
+            <translation>磅</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/lesson.py" />
+            <source>send away</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/lesson.py" />
+            <source>take a word</source>
+            <translation>采纳一个词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/lesson.py" />
+            <source>take all</source>
+            <translation>全部采纳</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>the disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>the disk is read-only</source>
+            <translation>磁盘是只读的</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>you may not do that there</source>
+            <translation>你没有在那里操作的权限</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>your share of the disk is used up</source>
+            <translation>你的磁盘配额已用完</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <source>{bits:.3f} bits per character</source>
+            <translation>每字符 {bits:.3f} 比特</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/learning_curve.py" />
+            <source>{bits:.3f} bits per character on the text held back</source>
+            <translation>在留出的文字上每字符 {bits:.3f} 比特</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <source>{day:%d.%m.}: {number:,}</source>
+            <translation>{day:%m月%d日}：{number:,}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>{documents:,} documents, {words:,} words</source>
+            <translation>{documents:,} 个文档，{words:,} 词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/quantities.py" />
+            <source>{name} {symbol}, layer {layer}, unit {unit}, at “{token}”: {value}</source>
+            <translation>{name} {symbol}，第 {layer} 层，单元 {unit}，位于“{token}”：{value}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>{number:,} characters</source>
+            <translation>{number:,} 个字符</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>{number:,} documents are left out</source>
+            <translation>未采用 {number:,} 个文档</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>{number:,} words</source>
+            <translation>{number:,} 词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <source>{shown:,} shown, {taken:,} taken, {saved:,} keys saved</source>
+            <translation>显示 {shown:,} 条，采纳 {taken:,} 次，节省按键 {saved:,} 次</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <source>{speed:,.0f} tokens per second</source>
+            <translation>每秒 {speed:,.0f} 个词元</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/alternatives.py" />
+            <source>{text}, {share:.0%} likely</source>
+            <translation>{text}，可能性 {share:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/charts.py" />
+            <source>{token}: {model:.1%} from the model, {memory:.1%} from the personal memory</source>
+            <translation>{token}：模型 {model:.1%}，个人记忆 {memory:.1%}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/store.py" />
+            <source>{value} is not possible for “{title}”.</source>
+            <translation>“{title}”不能设为 {value}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>{verdict}: now in use.</source>
+            <translation>{verdict}：现已启用。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/setting_controls.py" />
+            <source>{word} (from {share:.0%})</source>
+            <translation>{word}（{share:.0%} 起）</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>“{name}” cannot be opened</source>
+            <translation>无法打开“{name}”</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>“{name}” cannot be read: {reason}.</source>
+            <translation>无法读取“{name}”：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>“{name}” holds no text.</source>
+            <translation>“{name}”中没有文字。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/pdf.py" />
+            <source>“{name}” holds pictures of pages, not their text.</source>
+            <translation>“{name}”中只有页面图片，没有文字。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>“{name}” is damaged or incomplete.</source>
+            <translation>“{name}”已损坏或不完整。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>“{name}” is encrypted.</source>
+            <translation>“{name}”已加密。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>“{name}” is not a file.</source>
+            <translation>“{name}”不是文件。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>“{name}” is not a text file.</source>
+            <translation>“{name}”不是文本文件。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>“{name}” is not the kind of document that its name says.</source>
+            <translation>“{name}”的内容与文件名所示的类型不符。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/__init__.py" />
+            <source>“{name}” is of a kind that cannot be read.</source>
+            <translation>无法读取“{name}”这类文件。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/exporters/__init__.py" />
+            <source>“{name}” is of a kind that cannot be written.</source>
+            <translation>无法写入“{name}”这类文件。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/importers/files.py" />
+            <source>“{name}” is too large to be read.</source>
+            <translation>“{name}”太大，无法读取。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/file_watch.py" />
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>“{name}” was changed by another program.</source>
+            <translation>“{name}”已被其他程序更改。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/exporters/__init__.py" />
+            <source>“{name}” was not exported</source>
+            <translation>“{name}”未导出</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>“{name}” was not saved</source>
+            <translation>“{name}”未保存</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>“{name}” was not saved: its encoding, {encoding}, has no “{character}”.</source>
+            <translation>“{name}”未保存：它的编码 {encoding} 中没有“{character}”。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/session_keeper.py" />
+            <source>“{name}” was open last time, but it is gone from {folder}.</source>
+            <translation>上次打开的“{name}”已不在 {folder} 中。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/charts.py" />
+            <source>“{token}” was number {rank:,}, {bits:.1f} bits</source>
+            <translation>“{token}”排第 {rank:,}，{bits:.1f} 比特</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>简体中文</source>
+            <translation>简体中文</translation>
+        </message>
+    </context>
+</TS>
