@@ -416,6 +416,11 @@
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
+            <source>Blue where the text is predictable to the model, orange where it surprises it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
             <source>British</source>
             <translation>英国</translation>
         </message>
@@ -483,6 +488,16 @@
             <location filename="../../writer_app/ui/menus.py" />
             <source>Close &amp;document</source>
             <translation>关闭文档(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/insight.py" />
+            <source>Colour &amp;what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Colour by surprise</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../writer_app/exporters/epub.py" />
@@ -567,7 +582,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>导出</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/questions.py" />
@@ -675,6 +690,11 @@
             <translation>长短</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/surprise/margin_graph.py" />
+            <source>How surprising the document is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../writer_app/ui/questions.py" />
             <source>If you quit now, what it has learned so far is lost.</source>
             <translation>如果现在退出，已学到的内容将会丢失。</translation>
@@ -779,6 +799,11 @@
             <location filename="../../writer_app/settings/schema.py" />
             <source>Least pause before suggesting</source>
             <translation>显示建议前的最短停顿</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/surprise/margin_graph.py" />
+            <source>Left, blue: predictable. Right, orange: surprising. Click to go there.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
@@ -1094,6 +1119,11 @@
             <location filename="../../writer_app/ui/menus.py" />
             <source>Select &amp;all</source>
             <translation>全选(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Sentences</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -1452,6 +1482,11 @@
             <translation>我打开的文档(&amp;H)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>What is coloured by surprise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
             <source>What suggestions saved</source>
             <translation>建议节省了多少</translation>
@@ -1490,6 +1525,11 @@
             <location filename="../../writer_app/settings/schema.py" />
             <source>Window</source>
             <translation>窗口</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Words</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
@@ -1602,6 +1642,11 @@
             <translation>输出门</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/surprise/legend.py" />
+            <source>predictable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>pt</source>
             <translation>磅</translation>
@@ -1610,6 +1655,11 @@
             <location filename="../../writer_app/ui/lesson.py" />
             <source>send away</source>
             <translation>收起</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/surprise/legend.py" />
+            <source>surprising</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../writer_app/ui/lesson.py" />
