@@ -417,7 +417,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Blue where the text is predictable to the model, orange where it surprises it.</source>
-            <translation type="unfinished" />
+            <translation>蓝色表示模型能预料到的文字，橙色表示出乎它意料的文字。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -492,12 +492,12 @@
         <message>
             <location filename="../../writer_app/ui/insight.py" />
             <source>Colour &amp;what</source>
-            <translation type="unfinished" />
+            <translation>着色对象(&amp;W)</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Colour by surprise</source>
-            <translation type="unfinished" />
+            <translation>按意外程度着色</translation>
         </message>
         <message>
             <location filename="../../writer_app/exporters/epub.py" />
@@ -692,7 +692,7 @@
         <message>
             <location filename="../../writer_app/ui/surprise/margin_graph.py" />
             <source>How surprising the document is</source>
-            <translation type="unfinished" />
+            <translation>文档的意外程度</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/questions.py" />
@@ -803,7 +803,7 @@
         <message>
             <location filename="../../writer_app/ui/surprise/margin_graph.py" />
             <source>Left, blue: predictable. Right, orange: surprising. Click to go there.</source>
-            <translation type="unfinished" />
+            <translation>左侧蓝色：可预料；右侧橙色：出乎意料。点击可跳转到该处。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
@@ -1123,7 +1123,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Sentences</source>
-            <translation type="unfinished" />
+            <translation>句子</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -1484,7 +1484,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>What is coloured by surprise</source>
-            <translation type="unfinished" />
+            <translation>按意外程度着色的对象</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
@@ -1529,7 +1529,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>词</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
@@ -1644,7 +1644,7 @@
         <message>
             <location filename="../../writer_app/ui/surprise/legend.py" />
             <source>predictable</source>
-            <translation type="unfinished" />
+            <translation>可预料</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -1659,7 +1659,7 @@
         <message>
             <location filename="../../writer_app/ui/surprise/legend.py" />
             <source>surprising</source>
-            <translation type="unfinished" />
+            <translation>出乎意料</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/lesson.py" />
