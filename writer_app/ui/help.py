@@ -1,10 +1,13 @@
 """Help pages and the about box."""
 
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QTextBlockFormat, QTextCursor, QTextTable
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QIcon, QImage, QTextBlockFormat, QTextCursor, QTextTable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from writer_app.i18n import tr
@@ -54,11 +57,13 @@ def about_text() -> str:
     )
 
 
-def help_page(page: Path, parent: QWidget) -> QDialog:
-    """Return a window with a help page."""
+def help_page(
+    page: Path, parent: QWidget, title: str = "", pictures: Mapping[str, QImage] | None = None
+) -> QDialog:
+    """Return a window with a help page; its `pictures` are made while the program runs."""
     dialog = QDialog(parent)
-    dialog.setWindowTitle(tr("Writing with suggestions"))
-    text = _page(page.read_text(encoding="utf-8"))
+    dialog.setWindowTitle(title or tr("Writing with suggestions"))
+    text = _page(page.read_text(encoding="utf-8"), pictures or {})
     return _with_close_button(dialog, text, width=680, height=720)
 
 
@@ -84,11 +89,23 @@ def _escaped(keys: str) -> str:
     return "".join(f"\\{c}" if c in "\\|[]*_+-`" else c for c in keys)
 
 
-def _page(markdown: str) -> QTextBrowser:
+class _Page(QTextBrowser):
+    """Shows pictures that are in no file."""
+
+    def __init__(self, pictures: Mapping[str, QImage]) -> None:
+        super().__init__()
+        self._pictures = pictures
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        picture = self._pictures.get(name if isinstance(name, str) else name.toString())
+        return picture if picture is not None else super().loadResource(kind, name)
+
+
+def _page(markdown: str, pictures: Mapping[str, QImage] = MappingProxyType({})) -> QTextBrowser:
     """Return `markdown` set for reading: room in and around its tables, lines apart."""
-    browser = QTextBrowser()
+    browser = _Page(pictures)
     browser.document().setDocumentMargin(12)
-    browser.setMarkdown(markdown)
+    browser.setMarkdown("\n".join(line for line in markdown.split("\n") if _can_be_shown(line, pictures)))
     cursor = QTextCursor(browser.document())
     cursor.select(QTextCursor.SelectionType.Document)
     spaced = QTextBlockFormat()
@@ -98,6 +115,11 @@ def _page(markdown: str) -> QTextBrowser:
         if isinstance(frame, QTextTable):
             _ease(frame)
     return browser
+
+
+def _can_be_shown(line: str, pictures: Mapping[str, QImage]) -> bool:
+    """Whether `line` is no picture, or one that there is."""
+    return not line.startswith("![") or any(f"({name})" in line for name in pictures)
 
 
 def _ease(table: QTextTable) -> None:

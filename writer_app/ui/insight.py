@@ -14,6 +14,7 @@ from writer_app.settings.store import SettingsStore
 from writer_app.ui.actions import Actions
 from writer_app.ui.analysis_bridge import AnalysisBridge
 from writer_app.ui.editor import Editor
+from writer_app.ui.help import help_page
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.surroundings import text_around
 from writer_app.ui.tabs import Tabs
@@ -28,11 +29,15 @@ if TYPE_CHECKING:
 class Insight(QObject):
     """Follows the current document for its window; loads what it needs when it is first wanted."""
 
-    help_wanted = Signal()
     problem = Signal(str)
 
     def __init__(
-        self, window: QMainWindow, tabs: Tabs, settings: SettingsStore, open_models: "OpenModels"
+        self,
+        window: QMainWindow,
+        tabs: Tabs,
+        settings: SettingsStore,
+        resources: Path,
+        open_models: "OpenModels",
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -43,6 +48,7 @@ class Insight(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)  # one key moves the caret and changes the text
         self._soon.timeout.connect(self._look)
         self._settings = settings
+        self._resources = resources
         self._colourings: dict[OpenDocument, SurpriseColouring] = {}
         tabs.current_changed.connect(self._follow)
         tabs.closed.connect(self._on_closed)
@@ -58,6 +64,19 @@ class Insight(QObject):
         actions.switch(menu, "view.surprise", SURPRISE_ON, "Ctrl+Shift+U")
         actions.choice(menu.addMenu(tr("Colour &what")), SURPRISE_BY, UNITS_OF_SURPRISE)
 
+    def fill_help_menu(self, menu: QMenu, actions: Actions) -> None:
+        """Add the page that explains what the dock shows."""
+        actions.add(menu, "help.lstm", tr("How an &LSTM works"), self.explain)
+
+    @Slot()
+    def explain(self) -> None:
+        """Show the page on the LSTM, with pictures of the sentence in the dock, if there is one."""
+        pages = self._resources / "help"
+        page = pages / f"lstm.{tr('en')}.md"  # the catalogue names its language's page
+        pictures = self.dock.help_pictures() if self.dock is not None else {}
+        found = page if page.is_file() else pages / "lstm.en.md"
+        help_page(found, self._window, tr("How an LSTM works"), pictures).show()
+
     def show_inside(self, action: QAction) -> None:
         """Show the dock, or hide it; `action` is checked while it is shown."""
         if self.dock is None:
@@ -71,7 +90,7 @@ class Insight(QObject):
         self.dock = InsideDock(self._window)
         self.bridge.inspected.connect(self.dock.show_inspection)
         self.bridge.failed.connect(self.dock.show_failure)
-        self.dock.help_wanted.connect(self.help_wanted)
+        self.dock.help_wanted.connect(self.explain)
         self.dock.export_failed.connect(self.problem)
         self.dock.visibilityChanged.connect(self._on_visibility)
         self.dock.visibilityChanged.connect(action.setChecked)

@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
         self.suggesting = Suggesting(self.tabs, settings, places.state, self.status, self)
         self.help = HelpMenu(resources, settings, self.tabs, self.documents, self)
         self.actions_by_name = Actions(settings, self.choose, self)
-        self.insight = Insight(self, self.tabs, settings, open_models_of(places.packs, bundled_packs()))
+        open_models = open_models_of(places.packs, bundled_packs())
+        self.insight = Insight(self, self.tabs, settings, resources, open_models)
         self._lay_out()
         self._connect()
         self._fill_menus(recent)
@@ -139,7 +140,9 @@ class MainWindow(QMainWindow):
         menus.view_menu(view, actions, self.tabs, self, self.zoom)
         self.insight.fill_menu(view, actions)
         self.suggesting.fill_menu(bar.addMenu(tr("&Suggestions")), actions, self.teach)
-        self.help.fill(bar.addMenu(tr("&Help")), actions)
+        help_menu = bar.addMenu(tr("&Help"))
+        self.help.fill(help_menu, actions)
+        self.insight.fill_help_menu(help_menu, actions)
 
     def choose(self, setting: Setting[Any], value: Any) -> None:
         """Change a setting from a menu."""

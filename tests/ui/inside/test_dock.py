@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import KEYS
@@ -199,3 +199,23 @@ def test_without_a_pack_the_dock_says_what_to_do(qtbot: QtBot, window: MainWindo
         window.actions_by_name._named["view.inside"].action.trigger()
     assert window.insight.dock is not None
     assert "Install a language pack" in window.insight.dock.note.text()
+
+
+def test_the_help_page_shows_the_sentence_in_the_dock(
+    qtbot: QtBot, window: MainWindow, inspection: Inspection
+) -> None:
+    named = window.actions_by_name._named
+    named["help.lstm"].action.trigger()
+    assert "live:" not in last_page(window).document().toHtml()  # there is no sentence yet
+    named["view.inside"].action.trigger()
+    assert window.insight.dock is not None
+    window.insight.dock.show_inspection(inspection)
+    named["help.lstm"].action.trigger()
+    page = last_page(window).document()
+    assert "∂m/∂m′ = f" in page.toPlainText()
+    for name in ("live:maps", "live:memory"):
+        assert not page.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name)).isNull()
+
+
+def last_page(window: MainWindow) -> QTextBrowser:
+    return window.findChildren(QTextBrowser)[-1]

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
@@ -24,6 +24,7 @@ from writer_app.engine.inspector import Inspection
 from writer_app.i18n import tr
 from writer_app.ui.inside.charts import ExpectedBars, UnitChart
 from writer_app.ui.inside.heat_maps import HeatMaps
+from writer_app.ui.inside.memory_picture import memory_picture
 from writer_app.ui.inside.quantities import Cell, title, worked
 from writer_app.ui.inside.units import UnitChoice, parse_units
 
@@ -81,11 +82,23 @@ class InsideDock(QDockWidget):
 
     def picture(self) -> QPixmap:
         """Return what the dock shows, sharp enough for print."""
-        pixmap = QPixmap(self._page.size() * _SHARPNESS)
+        return self._drawn(self._page)
+
+    def _drawn(self, part: QWidget) -> QPixmap:
+        pixmap = QPixmap(part.size() * _SHARPNESS)
         pixmap.setDevicePixelRatio(_SHARPNESS)
         pixmap.fill(self.palette().window().color())
-        self._page.render(pixmap)
+        part.render(pixmap)
         return pixmap
+
+    def help_pictures(self) -> dict[str, QImage]:
+        """Return the pictures of this sentence that the help page shows; none where there is none."""
+        if self.inspection is None or not len(self.inspection):
+            return {}
+        return {
+            "live:maps": self._drawn(self.maps).toImage(),
+            "live:memory": memory_picture(self.inspection, self.maps.layer, self.palette(), self.font()),
+        }
 
     def export(self, path: Path) -> None:
         """Write the inspection as a table."""
