@@ -31,7 +31,7 @@ MEMORY_LIMIT_MB = 250
 LOOP_LIMIT = 1.3  # what a token may cost, in those of a plain loop over the same graphs
 SHORT_WORDS, LONG_WORDS = 1_000, 1_000_000
 TYPED = 400  # characters typed at each place
-_SAMPLE = (
+SAMPLE = (
     "She had meant to write the letter on Sunday, when the house was quiet and nobody would ask what it "
     "was about. Instead she found herself at the kitchen table on a wet Tuesday morning, with the "
     "kettle on and the radio low, and a sheet of paper that stayed empty for longer than she liked. "
@@ -99,7 +99,7 @@ def typing_latencies(suggester: Suggester) -> Iterator[Latency]:
     """Yield the latency at the end and in the middle of a short and of a long document."""
     for words in (SHORT_WORDS, LONG_WORDS):
         text = _document(words)
-        typed = _SAMPLE[:TYPED]
+        typed = SAMPLE[:TYPED]
         yield Latency("end", words, type_into(suggester, text, typed))
         middle = text.index(" ", len(text) // 2) + 1
         before, after = text[:middle], " " + text[middle:]
@@ -115,7 +115,7 @@ def token_cost(pack: Pack) -> TokenCost:
     for turn in range(5):
         loops.append(_plain_loop(backend, 200))
         counting.tokens = 0
-        milliseconds = type_into(suggester, f"{turn}. {_SAMPLE}", _SAMPLE[:100])
+        milliseconds = type_into(suggester, f"{turn}. {SAMPLE}", SAMPLE[:100])
         engines.append(sum(milliseconds) / counting.tokens)
     return TokenCost(statistics.median(engines), statistics.median(loops), _bandwidth_limit(pack.config))
 
@@ -200,8 +200,8 @@ def _bandwidth_limit(config: ModelConfig) -> float:
 
 def _document(words: int) -> str:
     """Return a text of `words` words; each paragraph begins with its number, so none is like another."""
-    paragraph = len(_SAMPLE.split()) + 2
-    return "\n".join(f"Chapter {number}. {_SAMPLE.strip()}" for number in range(1, words // paragraph + 2))
+    paragraph = len(SAMPLE.split()) + 2
+    return "\n".join(f"Chapter {number}. {SAMPLE.strip()}" for number in range(1, words // paragraph + 2))
 
 
 def _median_of(latencies: Iterable[Latency], words: int) -> float:

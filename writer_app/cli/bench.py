@@ -15,6 +15,7 @@ from writer_app.bench.baselines import (
 )
 from writer_app.bench.evaluation import has_spaces
 from writer_app.bench.excerpts import Excerpt, find_documents, read_documents, sample_excerpts
+from writer_app.bench.inside import inside_report
 from writer_app.bench.latency import start_report, suggest_report
 from writer_app.bench.ngram import Cut, Kenlm, NgramSuggester, tokens_of, train_kenlm, words_and_marks
 from writer_app.bench.program import ProgramSuggester
@@ -29,7 +30,7 @@ from writer_app.errors import DocumentError, EngineError, PackError
 from writer_app.model.pack import Pack, find_packs, open_pack
 from writer_app.paths import bundled_packs, places
 
-BENCHES = ("suggest", "train", "start", "typing")
+BENCHES = ("suggest", "inside", "train", "start", "typing")
 PASSAGES, PASSAGE_CHARACTERS = 60, 300
 _SPACES_FROM = 500  # training texts that tell how many words have a space behind them
 
@@ -154,6 +155,7 @@ def _pack(arguments: argparse.Namespace) -> Pack:
 
 _BENCHES: dict[str, Callable[[argparse.Namespace], Report]] = {
     "suggest": lambda arguments: suggest_report(_pack(arguments).folder),
+    "inside": lambda arguments: inside_report(_pack(arguments)),
     "train": _train,
     "start": lambda arguments: start_report(_pack(arguments).folder),
     "typing": _typing,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QIcon, QImage, QTextBlockFormat, QTextCursor, QTextTable
+from PySide6.QtGui import QIcon, QImage, QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from writer_app.i18n import tr
@@ -29,6 +29,8 @@ _PARTS = (
     ("charset-normalizer", "charset-normalizer", "MIT"),
     ("platformdirs", "platformdirs", "MIT"),
 )
+
+_PICTURE = "\ufffc"  # what Qt has in the text where a picture stands
 
 
 def about_box(icon: QIcon, parent: QWidget) -> QDialog:
@@ -111,10 +113,24 @@ def _page(markdown: str, pictures: Mapping[str, QImage] = MappingProxyType({})) 
     spaced = QTextBlockFormat()
     spaced.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.mergeBlockFormat(spaced)
+    _close_up_pictures(browser.document())
     for frame in browser.document().rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _ease(frame)
     return browser
+
+
+def _close_up_pictures(document: QTextDocument) -> None:
+    """Take the room between lines away from pictures, under which it would be as high as half of them."""
+    block = document.firstBlock()
+    while block.isValid():
+        if block.text() == _PICTURE:
+            look = QTextBlockFormat()
+            look.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            look.setTopMargin(10)
+            look.setBottomMargin(14)
+            QTextCursor(block).mergeBlockFormat(look)
+        block = block.next()
 
 
 def _can_be_shown(line: str, pictures: Mapping[str, QImage]) -> bool:

@@ -13,8 +13,9 @@ from writer_app.ui import colour_maps
 from writer_app.ui.inside.quantities import shown_token
 from writer_app.ui.theme import looks_dark
 
-_WIDTH, _HEIGHT, _SHARPNESS = 560, 250, 2
-_LEFT, _TOP, _BOTTOM = 46, 26, 66
+_WIDTH, _HEIGHT, _SHARPNESS = 580, 262, 2
+_LEFT, _TOP, _RIGHT, _BOTTOM = 46, 26, 36, 78
+_LONGEST = 10  # characters of a label
 _KEEPERS = 5
 
 
@@ -32,7 +33,7 @@ def memory_picture(inspection: Inspection, layer: int, palette: QPalette, font: 
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
-        area = QRectF(_LEFT, _TOP, _WIDTH - _LEFT - 16, _HEIGHT - _TOP - _BOTTOM)
+        area = QRectF(_LEFT, _TOP, _WIDTH - _LEFT - _RIGHT, _HEIGHT - _TOP - _BOTTOM)
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1))
         for share in (0.0, 0.5, 1.0):
             y = area.bottom() - share * area.height()
@@ -75,5 +76,5 @@ def _label(painter: QPainter, area: QRectF, inspection: Inspection) -> None:
         painter.save()
         painter.translate(area.left() + index * step + 4, area.bottom() + 10)
         painter.rotate(60)
-        painter.drawText(QPointF(0, 4), shown_token(token)[:9])
+        painter.drawText(QPointF(0, 4), shown_token(token)[:_LONGEST])
         painter.restore()
