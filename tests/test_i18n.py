@@ -62,14 +62,14 @@ def test_a_broken_translation_is_found(tmp_path: Path, source: str, translation:
 
 def test_finished_translations_survive_and_new_texts_are_marked(tmp_path: Path) -> None:
     file = tmp_path / "zh.ts"
-    catalogue.write(file, "zh_CN")
+    catalogue.write(file)
     assert set(catalogue.read(file).values()) == {""}
     done = file.read_text(encoding="utf-8").replace(
         '<source>Saved</source>\n            <translation type="unfinished" />',
         "<source>Saved</source>\n            <translation>已保存</translation>",
     )
     file.write_text(done, encoding="utf-8")
-    catalogue.write(file, "zh_CN")
+    catalogue.write(file)
     assert catalogue.read(file)["Saved"] == "已保存"
 
 

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<TS version="2.1" language="zh" sourcelanguage="en">
     <context>
         <name>Writer</name>
         <message>
@@ -12,6 +12,11 @@
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
             <source>&amp;Close</source>
             <translation>关闭(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/formatting.py" />
+            <source>&amp;Code</source>
+            <translation>代码(&amp;C)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -32,6 +37,11 @@
             <location filename="../../writer_app/ui/main_window.py" />
             <source>&amp;Edit</source>
             <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/formatting.py" />
+            <source>&amp;Emphasis</source>
+            <translation>强调(&amp;E)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/writing_aids.py" />
@@ -69,6 +79,11 @@
             <translation>恢复旧模型(&amp;G)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/formatting.py" />
+            <source>&amp;Heading</source>
+            <translation>标题(&amp;H)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/main_window.py" />
             <source>&amp;Help</source>
             <translation>帮助(&amp;H)</translation>
@@ -99,6 +114,11 @@
             <translation>放大文字(&amp;L)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/formatting.py" />
+            <source>&amp;Link</source>
+            <translation>链接(&amp;L)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/suggesting.py" />
             <source>&amp;List suggestions</source>
             <translation>列出建议(&amp;L)</translation>
@@ -127,6 +147,11 @@
             <location filename="../../writer_app/ui/suggesting.py" />
             <source>&amp;Next suggestion</source>
             <translation>下一条建议(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/formatting.py" />
+            <source>&amp;Numbered list</source>
+            <translation>编号列表(&amp;N)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -169,6 +194,11 @@
             <translation>退出(&amp;Q)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/formatting.py" />
+            <source>&amp;Quotation</source>
+            <translation>引用(&amp;Q)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>&amp;Redo</source>
             <translation>重做(&amp;R)</translation>
@@ -197,6 +227,11 @@
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
             <source>&amp;Start learning</source>
             <translation>开始学习(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/formatting.py" />
+            <source>&amp;Strong</source>
+            <translation>着重(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/main_window.py" />
@@ -605,6 +640,11 @@
             <translation>正在导出到“{name}”…</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/main_window.py" />
+            <source>F&amp;ormat</source>
+            <translation>格式(&amp;O)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/importers/files.py" />
             <source>Fetch or save it again, and see whether another program can open it.</source>
             <translation>请重新获取或保存该文件，并看看其他程序能否打开它。</translation>
@@ -771,6 +811,11 @@
             <translation>每天节省的按键</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/formatting.py" />
+            <source>L&amp;ist</source>
+            <translation>列表(&amp;I)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Language of menus and messages</source>
             <translation>菜单和消息的语言</translation>
@@ -809,6 +854,11 @@
             <location filename="../../writer_app/training/outlook.py" />
             <source>Less than a minute left</source>
             <translation>剩余不到一分钟</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/formatting.py" />
+            <source>Level &amp;{level}</source>
+            <translation>{level} 级(&amp;{level})</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/help.py" />
@@ -1039,6 +1089,11 @@
             <location filename="../../writer_app/ui/recovery.py" />
             <source>Restore all</source>
             <translation>全部恢复</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/formatting.py" />
+            <source>S&amp;truck out</source>
+            <translation>删除线(&amp;T)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/questions.py" />

@@ -25,6 +25,7 @@ COUNT = 7
 _PROBABILITY = Qt.ItemDataRole.UserRole
 _BAR, _BAR_HEIGHT, _EDGE, _GAP = 44, 4, 10, 12
 _WIDEST = 460
+_SMALLER = 0.85  # than the text
 _STEPS = {Qt.Key.Key_Down: +1, Qt.Key.Key_Up: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -131,6 +132,9 @@ class Alternatives(QListWidget):
 
     def _fill(self, alternatives: tuple[Suggestion, ...], marked: int) -> None:
         self.clear()
+        font = self._editor.font()
+        font.setPointSizeF(font.pointSizeF() * _SMALLER)
+        self.setFont(font)
         for suggestion in alternatives:
             item = QListWidgetItem(suggestion.text.strip(), self)
             item.setData(_PROBABILITY, suggestion.probability)

@@ -147,7 +147,7 @@ def style_sheet(colours: Colours) -> str:
     QToolButton#more:hover, QToolButton#more:focus {{ background: {colours.raised}; }}
     QToolButton#more::menu-indicator {{ image: none; }}
     #strong {{ font-weight: 600; }}
-    #heading {{ font-weight: 600; padding: 16px 0 4px 0; }}
+    #heading {{ font-weight: 700; padding: 16px 0 4px 0; }}
     #settings QAbstractSpinBox, #settings QComboBox, #settings QLineEdit {{ min-height: 26px; }}
     #groups {{ border: 0; background: transparent; outline: 0; }}
     #groups::item {{ padding: 0 10px; border-radius: 5px; color: {colours.ink}; }}
