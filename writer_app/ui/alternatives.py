@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -160,17 +160,26 @@ class Alternatives(QListWidget):
 class _Row(QStyledItemDelegate):
     """A number to press, the words, and how likely they are, as a bar."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        words = option.fontMetrics.horizontalAdvance(str(index.data()))
-        number = option.fontMetrics.horizontalAdvance("0")
-        return QSize(words + number + _BAR + 2 * _GAP + 2 * _EDGE, option.fontMetrics.height() + 8)
+    def __init__(self, rows: QListWidget) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    @property
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._rows.font())
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        words = self._metrics.horizontalAdvance(str(index.data()))
+        number = self._metrics.horizontalAdvance("0")
+        return QSize(words + number + _BAR + 2 * _GAP + 2 * _EDGE, self._metrics.height() + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         palette, roles = option.palette, QPalette.ColorRole
+        probability = index.data(_PROBABILITY)
         painter.save()
+        painter.setFont(self._rows.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row, probability = QRectF(option.rect), index.data(_PROBABILITY)
-        live = bool(option.state & QStyle.StateFlag.State_Enabled) and probability is not None
+        row = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(roles.Highlight))
@@ -178,17 +187,15 @@ class _Row(QStyledItemDelegate):
         row = row.adjusted(_EDGE, 0, -_EDGE, 0)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(palette.color(roles.PlaceholderText))
-        number = option.fontMetrics.horizontalAdvance("0") + _GAP
         if probability is not None:
             painter.drawText(row, middle, str(index.row() + 1))
             self._draw_bar(painter, row, probability, palette.color(roles.Accent), palette.color(roles.Mid))
-            row = row.adjusted(number, 0, -_BAR - _GAP, 0)
-        if live:
-            painter.setPen(palette.color(roles.Text))
-        elided = option.fontMetrics.elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, round(row.width())
-        )
-        painter.drawText(row, middle, elided)
+            painter.setPen(palette.color(roles.PlaceholderText))
+            row = row.adjusted(self._metrics.horizontalAdvance("0") + _GAP, 0, -_BAR - _GAP, 0)
+            if option.state & QStyle.StateFlag.State_Enabled:
+                painter.setPen(palette.color(roles.Text))
+        words = self._metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, round(row.width()))
+        painter.drawText(row, middle, words)
         painter.restore()
 
     @staticmethod
