@@ -58,7 +58,8 @@ def write_diary(folder: Path) -> Path:
     """Write documents with names that no pack of the small language has seen, and return the folder."""
     write_documents(folder, 40, first_seed=5000)
     for index, path in enumerate(sorted(folder.iterdir())):
-        text = path.read_text(encoding="utf-8").replace("the gardener", NAMES[index % len(NAMES)])
+        name = NAMES[index % len(NAMES)]
+        text = path.read_text(encoding="utf-8").replace("The gardener", name[0].upper() + name[1:])
         path.write_text(text, encoding="utf-8")
     return folder
 

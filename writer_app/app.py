@@ -4,9 +4,10 @@ import logging
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from writer_app.engine.protocol import Suggester
 from writer_app.errors import PackError
@@ -18,7 +19,10 @@ from writer_app.settings.store import SettingsStore
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.help_menu import welcome_once
 from writer_app.ui.language import translate_qt
-from writer_app.ui.main_window import MainWindow
+from writer_app.ui.main_window import ForgetWish, MainWindow
+
+if TYPE_CHECKING:
+    from writer_app.training.process import Work
 
 _SIGNAL_CHECK_MS = 200
 _SWITCH_INTERVAL = 0.001  # seconds until the engine's thread lets the UI thread go on, where it runs Python
@@ -34,8 +38,13 @@ def main(files: list[Path]) -> int:
     if not files:
         welcome_once(window.help, places().state)
     window.offer_drafts()
+    window.teaching.offer_unfinished()
+    tell_of_damaged_packs(window)
     end_on_signals(window)
-    return application.exec()
+    status = application.exec()
+    if window.forget is not None:
+        forget(window.forget)
+    return status
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -56,7 +65,7 @@ def make_window(where: Places) -> MainWindow:
     translate_qt(use_language(settings.get(LANGUAGE), resources() / "catalogues"))
     bridge = EngineBridge(lambda: open_suggester(settings.get(WORD_FILTER)))
     settings.on_change(WORD_FILTER, bridge.reopen)
-    window = MainWindow(bridge, settings, where, resources())
+    window = MainWindow(bridge, settings, where, resources(), find_work=find_work)
     bridge.setParent(window)
     for problem in settings.problems:
         window.notices.add(problem)
@@ -80,6 +89,33 @@ def open_suggester(filter_words: bool = True) -> Suggester:
     manner = Manner(unwanted=read_unwanted_words(resources() / "words")) if filter_words else Manner()
     # without a sound pack, this says what is wrong
     return backends.open_suggester(*(sound or packs), manner=manner)
+
+
+def forget(wish: ForgetWish) -> None:
+    """Delete what was learned of the person, now that nothing is open any more."""
+    from writer_app.model.ownership import forget_person  # noqa: PLC0415 - loads NumPy
+
+    try:
+        forget_person(places(), documents_too=wish.documents_too)
+    except PackError as error:
+        QMessageBox.warning(None, tr("Not everything was forgotten"), f"{error} {error.hint}")
+
+
+def find_work() -> "Work":
+    """Return what a training process is started for."""
+    from writer_app.bench.gain import teach  # noqa: PLC0415 - loads NumPy
+
+    return teach
+
+
+def tell_of_damaged_packs(window: MainWindow) -> None:
+    """Say which model was chosen and cannot be used, so that another one suggests."""
+    if not any(places().packs.glob("*.json")):
+        return
+    from writer_app.model.generations import problems  # noqa: PLC0415 - loads NumPy
+
+    for problem in problems(places().packs, bundled_packs()):
+        window.notices.add(tr("Your own model is not in use: {problem}", problem=f"{problem} {problem.hint}"))
 
 
 def open_files(window: MainWindow, files: list[Path]) -> None:

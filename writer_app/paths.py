@@ -23,6 +23,16 @@ class Places:
         """Packs that the person installed or fine-tuned."""
         return self.data / "packs"
 
+    @property
+    def graphs(self) -> Path:
+        """Graphs built from packs, kept between two starts."""
+        return self.cache / "graphs"
+
+    @property
+    def finetuning(self) -> Path:
+        """What a fine-tuning run keeps to go on from."""
+        return self.state / "finetuning"
+
 
 def places() -> Places:
     """Return the folders of the platform, or those under `WRITER_APP_HOME` where it is set."""

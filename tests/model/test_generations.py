@@ -74,11 +74,11 @@ def test_each_language_has_generations_of_its_own(personal: Path, bundled: Path)
 def test_going_back_uses_the_generation_before_and_removes_the_new_one(personal: Path, bundled: Path) -> None:
     for _ in range(2):
         generations.keep(adapt(personal, bundled))
-    generations.go_back(personal, "en")
+    generations.go_back(personal, "en", personal.parent / "graphs")
     assert in_use(personal, bundled) == "en-personal-1"
-    generations.go_back(personal, "en")
+    generations.go_back(personal, "en", personal.parent / "graphs")
     assert in_use(personal, bundled) == "en"
-    generations.go_back(personal, "en")
+    generations.go_back(personal, "en", personal.parent / "graphs")
     assert [path.name for path in personal.iterdir()] == [generations.CURRENT]
 
 
@@ -87,7 +87,7 @@ def test_discarding_leaves_nothing_of_a_run_that_was_killed_while_writing(
 ) -> None:
     candidate = adapt(personal, bundled)
     (personal / f".{candidate.name}.new").mkdir()
-    generations.discard(candidate)
+    generations.discard(candidate, personal.parent / "graphs")
     assert list(personal.iterdir()) == []
 
 
@@ -98,7 +98,7 @@ def test_a_damaged_note_of_what_is_in_use_means_the_pack_that_came_with_the_prog
     generations.keep(adapt(personal, bundled))
     (personal / generations.CURRENT).write_text(content)
     assert in_use(personal, bundled) == "en"
-    generations.go_back(personal, "en")
+    generations.go_back(personal, "en", personal.parent / "graphs")
     assert (personal / "en-personal-1").is_dir()
 
 
@@ -106,7 +106,7 @@ def test_a_damaged_generation_gives_way_to_the_pack_it_came_from(personal: Path,
     kept = generations.keep(adapt(personal, bundled))
     (kept / "weights.safetensors").write_bytes(b"")
     assert in_use(personal, bundled) == "en"
-    generations.go_back(personal, "en")
+    generations.go_back(personal, "en", personal.parent / "graphs")
     assert not kept.exists()
 
 

@@ -3,7 +3,9 @@
 import pytest
 
 from writer_app.model.config import ModelConfig
+from writer_app.text.secrets import Kind
 from writer_app.training import outlook
+from writer_app.training.events import Assessed, Compared
 from writer_app.training.selection import Reading
 
 SHIPPED = ModelConfig.sized(10_000, embedding=384, hidden=768, layers=2)
@@ -33,15 +35,40 @@ def test_no_longer_time_is_announced_than_the_run_may_take() -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "said"),
-    [(1.82, "Better by 9 %."), (1.999, "Better by less than 1 %."), (2.0, "No gain"), (2.1, "No gain")],
+    ("after", "interval", "said"),
+    [
+        (1.82, (0.07, 0.11), "Better by 9 %."),
+        (1.999, (0.0001, 0.001), "Better by less than 1 %."),
+        (1.9, (-0.01, 0.11), "Perhaps a little better"),
+    ],
 )
-def test_the_verdict_is_as_good_as_the_figures(after: float, said: str) -> None:
-    assert outlook.verdict(2.0, after).startswith(said)
+def test_the_sentence_claims_no_more_than_the_figures(
+    after: float, interval: tuple[float, float], said: str
+) -> None:
+    assert outlook.summary(Compared(2.0, after, kept=True, interval=interval)).startswith(said)
 
 
-def test_a_kept_model_is_said_to_be_in_use() -> None:
-    assert outlook.now_in_use(2.0, 1.82) == "Better by 9 %: now in use."
+def test_without_a_gain_the_sentence_says_so() -> None:
+    assert outlook.summary(Compared(2.0, 2.0, kept=False)).startswith("No gain")
+
+
+def test_keystrokes_are_promised_only_where_they_were_measured() -> None:
+    compared = Compared(2.0, 1.82, kept=True, interval=(0.07, 0.11))
+    sure = Assessed(0.30, 0.36, (0.03, 0.09), 3000, 100, 0)
+    unsure = Assessed(0.30, 0.36, (-0.01, 0.13), 3000, 100, 0)
+    assert "6 more keystrokes" in outlook.summary(compared, sure)
+    assert "could not be told" in outlook.summary(compared, unsure)
+
+
+def test_what_is_repeated_is_counted() -> None:
+    assert "none of 100" in outlook.repeats(Assessed(0.3, 0.3, (0.0, 0.0), 1, 100, 0))
+    assert "3 of 100" in outlook.repeats(Assessed(0.3, 0.3, (0.0, 0.0), 1, 100, 3))
+
+
+def test_secrets_are_counted_by_kind() -> None:
+    found = Reading(("text",), (), 5000, secrets={Kind.EMAIL: 2, Kind.PHONE: 1})
+    assert outlook.secrets(found) == "Looks like secrets: 2 e-mail addresses, 1 phone numbers."
+    assert outlook.secrets(reading(5000)) == ""
 
 
 def test_time_left_is_no_more_exact_than_it_can_be() -> None:

@@ -1,32 +1,36 @@
 """What is learned from, what is held out, and what is left out."""
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfWriter
 
 from tests.tiny import document, write_documents
 from writer_app.errors import TrainingError
-from writer_app.training.selection import select, split
+from writer_app.training import selection
+from writer_app.training.selection import read, select, split
 
 PARAGRAPHS = st.lists(st.text(alphabet="ab .", min_size=1, max_size=400), min_size=1, max_size=40)
 
 
 def test_whole_documents_are_held_out_where_there_are_many(tmp_path: Path) -> None:
-    selection = select([write_documents(tmp_path / "texts", 20)], "en")
-    assert selection.documents == 20
-    assert not set(selection.training) & set(selection.held_out)
-    share = sum(map(len, selection.held_out)) / sum(map(len, (*selection.training, *selection.held_out)))
+    chosen = select([write_documents(tmp_path / "texts", 20)], "en")
+    assert len(chosen.names) == 20
+    assert not set(chosen.training) & set(chosen.held_out)
+    share = sum(map(len, chosen.held_out)) / sum(map(len, (*chosen.training, *chosen.held_out)))
     assert 0.08 < share < 0.2
 
 
 def test_passages_are_held_out_of_a_single_document(tmp_path: Path) -> None:
     path = tmp_path / "novel.txt"
     path.write_text("".join(document(seed) + "\n" for seed in range(30)), encoding="utf-8")
-    selection = select([path], "en")
-    assert selection.training
-    assert selection.held_out
+    chosen = select([path], "en")
+    assert chosen.training
+    assert chosen.held_out
 
 
 @given(st.lists(PARAGRAPHS, min_size=1, max_size=12))
@@ -43,16 +47,68 @@ def test_what_cannot_be_used_is_named_with_its_reason(tmp_path: Path) -> None:
     (folder / "copy.txt").write_bytes((folder / "document-003.txt").read_bytes())
     (folder / "numbers.txt").write_text("1,234.50 99.1 17\n" * 100, encoding="utf-8")
     (folder / "chinese.txt").write_text("今天天气很好，我们去公园散步。\n" * 50, encoding="utf-8")
-    selection = select([folder, tmp_path / "absent.txt"], "en")
-    skipped = {skip.path.name: skip.reason for skip in selection.skipped}
+    chosen = select([folder, tmp_path / "absent.txt"], "en")
+    skipped = {skip.path.name: skip.reason for skip in chosen.skipped}
     assert skipped.keys() == {"short.txt", "document-003.txt", "numbers.txt", "chinese.txt", "absent.txt"}
     assert all(skipped.values())
-    assert selection.documents == 12  # the copy comes first in the alphabet and stands for the original
+    assert len(chosen.names) == 12  # the copy comes first in the alphabet and stands for the original
+
+
+def test_secrets_are_left_out_and_counted_unless_asked_for(tmp_path: Path) -> None:
+    folder = write_documents(tmp_path / "texts", 12)
+    text = document(900) + "Mail ann@example.org about card 4111 1111 1111 1111. It is late.\n"
+    (folder / "mail.txt").write_text(text, encoding="utf-8")
+    (folder / "vault.txt").write_text("Password: hunter2 and Tr0ub4dor&3 today.\n" * 20, encoding="utf-8")
+    found = read([folder], "en")
+    assert found.secrets == {"email": 1, "account": 1}
+    assert "ann@example.org" not in "".join(found.texts)
+    assert "It is late." in "".join(found.texts)
+    assert [skip.path.name for skip in found.skipped] == ["vault.txt"]
+    with_them = read([folder], "en", with_secrets=True)
+    assert with_them.secrets["email"] == 1
+    assert "ann@example.org" in "".join(with_them.texts)
+
+
+def test_what_cannot_be_read_is_left_out_and_the_rest_is_read(tmp_path: Path) -> None:
+    folder = write_documents(tmp_path / "texts", 12)
+    with (folder / "huge.txt").open("wb") as huge:
+        huge.truncate(500_000_000)
+    with zipfile.ZipFile(folder / "bomb.docx", "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("[Content_Types].xml", "<Types/>")
+        bomb.writestr("word/document.xml", b" " * 400_000_000)
+    (folder / "half.docx").write_bytes((folder / "bomb.docx").read_bytes()[:300])
+    (folder / "scan.pdf").write_bytes(_scanned_pdf())
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    found = read([folder, tmp_path / "moved.txt"], "en")
+    assert len(found.texts) == 12
+    assert {skip.path.name for skip in found.skipped} >= {"huge.txt", "bomb.docx", "half.docx", "scan.pdf"}
+    assert all(skip.reason for skip in found.skipped)
+
+
+def test_more_text_than_memory_is_good_for_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_documents(tmp_path / "texts", 12)
+    monkeypatch.setattr(selection, "MOST_CHARACTERS", 8000)
+    found = read([folder], "en")
+    assert sum(map(len, found.texts)) <= 8000
+    assert found.skipped[-1].reason.startswith("There is more than enough")
+
+
+def _scanned_pdf() -> bytes:
+    """Return a page without a text layer, as a scanner makes it."""
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     folder = write_documents(tmp_path / "texts", 12)
-    assert select([folder, folder / "document-000.txt"], "en").documents == 12
+    assert select([folder, folder / "document-000.txt"], "en").names == tuple(
+        f"document-{n:03}.txt" for n in range(12)
+    )
 
 
 def test_too_little_text_is_said(tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ class ScriptedQuestions(Questions):
         self.unsaved = Unsaved.CANCEL
         self.consent = False
         self.path: Path | None = None
+        self.new_title: str | None = None
         self.asked: list[str] = []
 
     def unsaved_changes(self, name: str) -> Unsaved:
@@ -59,10 +60,6 @@ class ScriptedQuestions(Questions):
         self.asked.append(f"overwrite {name}")
         return self.consent
 
-    def stop_learning(self) -> bool:
-        self.asked.append("stop learning")
-        return self.consent
-
     def paths_to_open(self, folder: Path) -> list[Path]:
         return [self.path] if self.path else []
 
@@ -71,6 +68,21 @@ class ScriptedQuestions(Questions):
 
     def path_to_export(self, suggested: Path) -> Path | None:
         return self.path
+
+    def delete_model(self, title: str) -> bool:
+        self.asked.append(f"delete {title}")
+        return self.consent
+
+    def model_to_import(self) -> Path | None:
+        return self.path
+
+    def title(self, before: str) -> str | None:
+        self.asked.append(f"rename {before}")
+        return self.new_title
+
+    def forget_everything(self) -> bool | None:
+        self.asked.append("forget everything")
+        return self.consent or None
 
     def tell(self, problem: WriterError) -> None:
         self.asked.append(f"{problem} {problem.hint}")

@@ -17,6 +17,8 @@ from writer_app.model.pack import Pack
 from writer_app.paths import Places, resources
 from writer_app.settings.store import SettingsStore
 from writer_app.training.events import Progress
+from writer_app.training.plan import FinetunePlan
+from writer_app.training.run_folder import RunFolder
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.dialogs.finetune import FinetuneDialog
 from writer_app.ui.main_window import MainWindow
@@ -29,6 +31,7 @@ class Room:
 
     def __init__(self, places: Places) -> None:
         self.opened = 0
+        self.places = places
         self.questions = ScriptedQuestions()
         self.bridge = EngineBridge(self._open)
         settings = SettingsStore(places.config / "settings.json")
@@ -53,7 +56,6 @@ def room(qtbot: QtBot, tmp_path: Path, tiny_pack: Pack, monkeypatch: pytest.Monk
     shutil.copytree(tiny_pack.folder, places.packs / "en")
     made = Room(places)
     yield made
-    made.questions.consent = True
     made.window.close()
     made.window.deleteLater()
     QApplication.processEvents()
@@ -106,17 +108,47 @@ def test_a_run_that_ends_behind_a_closed_dialog_is_told_of(qtbot: QtBot, room: R
 
 
 @pytest.mark.slow
-def test_closing_the_window_asks_and_then_ends_the_run_within_two_seconds(
+def test_closing_the_window_ends_the_run_within_two_seconds_and_the_next_one_goes_on_with_it(
     qtbot: QtBot, room: Room, tmp_path: Path
 ) -> None:
     start_run(qtbot, room, tmp_path)
     room.dialog.close()
     assert room.dialog.bridge.running  # the dialog alone may be closed
-    assert not room.window.close()
-    assert room.questions.asked == ["stop learning"]
-    room.questions.consent = True
     started = time.monotonic()
     assert room.window.close()
     assert time.monotonic() - started < 2
     assert not multiprocessing.active_children()
     assert [path.name for path in (tmp_path / "data" / "packs").iterdir()] == ["en"]
+    shutil.rmtree(tmp_path / "diary")
+
+    later = Room(room.places)
+    try:
+        later.window.teaching.offer_unfinished()
+        (notice,) = later.window.notices.shown()
+        assert notice.text.startswith("Learning from your documents was interrupted")
+        (go_on,) = (b for b in notice.findChildren(QPushButton) if b.text() == "Go on")
+        qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+        with qtbot.waitSignal(
+            later.dialog.bridge.heard,
+            timeout=RUN_MS,
+            check_params_cb=lambda event: isinstance(event, Progress),
+        ):
+            pass
+    finally:
+        later.window.close()
+        later.window.deleteLater()
+
+
+def test_an_unfinished_run_can_be_discarded(qtbot: QtBot, room: Room, tiny_pack: Pack) -> None:
+    folder = RunFolder(room.places.finetuning)
+    folder.begin(FinetunePlan((Path("letter.txt"),), tiny_pack, room.places.packs / ".en-personal-1"))
+    room.window.teaching.offer_unfinished()
+    (notice,) = room.window.notices.shown()
+    (discard,) = (b for b in notice.findChildren(QPushButton) if b.text() == "Discard")
+    qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
+    assert not room.places.finetuning.exists()
+
+
+def test_nothing_is_offered_where_no_run_was_begun(room: Room) -> None:
+    room.window.teaching.offer_unfinished()
+    assert room.window.notices.shown() == []

@@ -1,15 +1,17 @@
 """`writer-app finetune`: a pack adapted to documents, as in the dialog."""
 
 import argparse
-import json
-import sys
 from pathlib import Path
 
-from writer_app.cli.progress import TrainingBar, stop_on_signal
+from writer_app.cli.arguments import add_run_arguments
+from writer_app.cli.progress import stop_on_signal, told
 from writer_app.errors import TrainingError
 from writer_app.model.pack import open_pack
-from writer_app.training.events import Compared, as_json
+from writer_app.training import outlook
+from writer_app.training.control import Control
+from writer_app.training.events import Assessed, Compared
 from writer_app.training.plan import FinetunePlan
+from writer_app.training.run_folder import RunFolder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,15 +25,54 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--epochs", type=int, default=8, help="times that the texts are read, at most")
     parser.add_argument("--learning-rate", type=float, default=1e-3)
     parser.add_argument("--dropout", type=float, default=0.2)
-    parser.add_argument("--threads", type=int, help="processor threads; by default as many as there are")
-    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--json", action="store_true", help="one event per line")
+    parser.add_argument(
+        "--with-secrets",
+        action="store_true",
+        help="learn from sentences with secrets too",
+    )
+    parser.add_argument("--resume", action="store_true", help="go on with a run that was killed")
+    add_run_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Fine-tune; Ctrl-C ends early with the best so far, or nothing where nothing was gained."""
-    plan = FinetunePlan(
+    plan = _plan(arguments)
+    from writer_app.bench.gain import teach  # noqa: PLC0415 - loads what `--help` does without
+    from writer_app.training.workers import set_threads  # noqa: PLC0415 - loads torch, which takes seconds
+
+    set_threads(arguments.threads)
+    compared: Compared | None = None
+    assessed: Assessed | None = None
+    with stop_on_signal() as stop:
+        for event in told(teach(plan, Control(stop.is_set)), in_json=arguments.json):
+            compared = event if isinstance(event, Compared) else compared
+            assessed = event if isinstance(event, Assessed) else assessed
+    if plan.folder:
+        RunFolder(plan.folder).discard()
+    if compared is None or not compared.kept:
+        raise TrainingError(
+            "Fine-tuning gained nothing on the held-out text, so no pack was written.",
+            hint="Go on with the pack you have, or add more of your own texts.",
+        )
+    if not arguments.json:
+        print(outlook.summary(compared, assessed))
+        for title, before, after in outlook.figures(compared, assessed):
+            print(f"  {title}: {before} → {after}")
+        if assessed is not None:
+            print(f"  {outlook.repeats(assessed)}")
+    return 0
+
+
+def _plan(arguments: argparse.Namespace) -> FinetunePlan:
+    folder = arguments.out.with_name(f"{arguments.out.name}.training")
+    if arguments.resume:
+        plan = RunFolder(folder).unfinished()
+        if plan is None:
+            raise TrainingError(
+                f"No run for {arguments.out.name} waits to go on.", hint="Start it without --resume."
+            )
+        return plan
+    return FinetunePlan(
         documents=tuple(arguments.documents),
         base=open_pack(arguments.base),
         out=arguments.out,
@@ -39,31 +80,8 @@ def run(arguments: argparse.Namespace) -> int:
         epochs=arguments.epochs,
         learning_rate=arguments.learning_rate,
         dropout=arguments.dropout,
+        with_secrets=arguments.with_secrets,
         seed=arguments.seed,
         device=arguments.device,
+        folder=folder,
     )
-    # torch takes seconds to load, too long for --help or a wrong argument
-    from writer_app.training.finetune import finetune  # noqa: PLC0415
-    from writer_app.training.workers import set_threads  # noqa: PLC0415
-
-    set_threads(arguments.threads)
-
-    compared: Compared | None = None
-    shown = sys.stderr.isatty() and not arguments.json
-    with stop_on_signal() as stop, TrainingBar(shown=shown) as bar:
-        for event in finetune(plan, stop.is_set):
-            bar.show(event)
-            compared = event if isinstance(event, Compared) else compared
-            if arguments.json:
-                print(json.dumps(as_json(event)), flush=True)
-    if compared is None or not compared.kept:
-        raise TrainingError(
-            "Fine-tuning gained nothing on the held-out text, so no pack was written.",
-            hint="Go on with the pack you have, or add more of your own texts.",
-        )
-    if not arguments.json:
-        gain = 100 * (1 - compared.after / compared.before)
-        print(
-            f"held-out text: {compared.before:.4f} → {compared.after:.4f} bits per character, -{gain:.1f} %"
-        )
-    return 0

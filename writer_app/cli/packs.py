@@ -8,8 +8,11 @@ from pathlib import Path
 from writer_app.bench.report import Report, Table, as_text
 from writer_app.engine.backends import graph_folder
 from writer_app.errors import PackError
+from writer_app.model.generations import activate
 from writer_app.model.install import install_pack
 from writer_app.model.inventory import Entry, examine, inventory, remove_personal
+from writer_app.model.ownership import export_pack, forget_person, rename
+from writer_app.model.pack import find_packs, open_pack
 from writer_app.paths import bundled_packs, places
 
 
@@ -23,6 +26,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     installing = actions.add_parser("install", help="install a pack from a folder or a .zip")
     installing.add_argument("source", type=Path, metavar="PATH")
     installing.add_argument("--name", help="what to call it; by default as the folder or .zip is called")
+    using = actions.add_parser("use", help="let a pack suggest in its language")
+    using.add_argument("name", metavar="PACK")
+    renaming = actions.add_parser("rename", help="give one of your packs another title")
+    renaming.add_argument("name", metavar="PACK")
+    renaming.add_argument("title")
+    exporting = actions.add_parser("export", help="write a pack into a .zip, for another machine")
+    exporting.add_argument("name", metavar="PACK")
+    exporting.add_argument("target", type=Path, metavar="ZIP")
+    forgetting = actions.add_parser("forget", help="delete all that was learned or noted of you")
+    forgetting.add_argument("--documents-too", action="store_true", help="drafts and versions as well")
+    forgetting.add_argument("--yes", action="store_true", required=True, help="say that it is meant")
     removing = actions.add_parser("remove", help="remove a pack that was installed")
     removing.add_argument("name", metavar="PACK")
 
@@ -35,6 +49,18 @@ def run(arguments: argparse.Namespace) -> int:
         case "install":
             pack = install_pack(arguments.source, places().packs, arguments.name)
             print(f"{pack.name} ({pack.language}) is installed in {pack.folder}")
+        case "use":
+            activate(places().packs, _folder(arguments.name))
+            print(f"{arguments.name} is in use")
+        case "rename":
+            rename(_folder(arguments.name), arguments.title)
+            print(f"{arguments.name} is now called {arguments.title}")
+        case "export":
+            export_pack(open_pack(_folder(arguments.name)), arguments.target)
+            print(f"{arguments.name} is in {arguments.target}")
+        case "forget":
+            forget_person(places(), documents_too=arguments.documents_too)
+            print("All that was learned of you is deleted")
         case "remove":
             remove_personal(places().packs, bundled_packs(), graph_folder(), arguments.name)
             print(f"{arguments.name} is removed")
@@ -93,6 +119,11 @@ def _verify(names: Sequence[str]) -> None:
     damaged = [entry.name for entry in chosen if not entry.intact]
     if damaged:
         raise PackError(f"Not intact: {', '.join(damaged)}.", hint="Install them again.")
+
+
+def _folder(name: str) -> Path:
+    """Return where the pack called `name` lies."""
+    return next((f for f in find_packs(places().packs, bundled_packs()) if f.name == name), Path(name))
 
 
 def _named(name: str, entries: Sequence[Entry]) -> Entry:

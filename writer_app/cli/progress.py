@@ -1,5 +1,6 @@
 """Showing long work on a terminal, and stopping a training run from there."""
 
+import json
 import signal
 import sys
 import threading
@@ -11,7 +12,7 @@ from typing import Self, TypeVar
 
 from tqdm import tqdm
 
-from writer_app.training.events import Evaluated, Event, Progress
+from writer_app.training.events import Evaluated, Event, Progress, as_json
 
 T = TypeVar("T")
 
@@ -39,6 +40,16 @@ def stop_on_signal() -> Iterator[threading.Event]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def told(events: Iterable[Event], *, in_json: bool) -> Iterator[Event]:
+    """Yield the events of a run, each shown on a terminal, or printed as a line of JSON."""
+    with TrainingBar(shown=sys.stderr.isatty() and not in_json) as bar:
+        for event in events:
+            bar.show(event)
+            if in_json:
+                print(json.dumps(as_json(event)), flush=True)
+            yield event
 
 
 class TrainingBar:

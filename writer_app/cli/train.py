@@ -1,14 +1,14 @@
 """`writer-app train`: a base pack from a folder of texts."""
 
 import argparse
-import json
 import shlex
 import sys
 from pathlib import Path
 
-from writer_app.cli.progress import TrainingBar, stop_on_signal
+from writer_app.cli.arguments import add_run_arguments
+from writer_app.cli.progress import stop_on_signal, told
 from writer_app.model.pack import open_pack
-from writer_app.training.events import Finished, as_json
+from writer_app.training.events import Finished
 from writer_app.training.plan import BasePlan, Sizes
 from writer_app.training.schedule import Schedule
 
@@ -42,14 +42,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     recipe.add_argument("--decay", type=float, default=0.3, help="share of the run in which the rate falls")
     recipe.add_argument("--weight-decay", type=float, default=0.01)
     recipe.add_argument("--optimiser", choices=("adamw", "muon"), default="adamw")
-    recipe.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
-    parser.add_argument("--threads", type=int, help="processor threads; by default as many as there are")
     parser.add_argument("--checkpoint-minutes", type=float, default=10.0)
     parser.add_argument(
         "--evaluate-tokens", type=int, default=2_000_000, help="tokens between two evaluations"
     )
-    parser.add_argument("--json", action="store_true", help="one event per line")
+    add_run_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -60,12 +57,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     set_threads(arguments.threads)
     plan = _plan(arguments)
-    with stop_on_signal() as stop, TrainingBar(shown=sys.stderr.isatty() and not arguments.json) as bar:
-        for event in train_base(plan, stop.is_set):
-            bar.show(event)
-            if arguments.json:
-                print(json.dumps(as_json(event)), flush=True)
-            elif isinstance(event, Finished):
+    with stop_on_signal() as stop:
+        for event in told(train_base(plan, stop.is_set), in_json=arguments.json):
+            if isinstance(event, Finished) and not arguments.json:
                 print(_summary(event), flush=True)
     return 0
 

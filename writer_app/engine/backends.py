@@ -59,4 +59,4 @@ def open_backend(pack: Pack, device: Device = Device.CPU, threads: int = 1) -> B
 
 def graph_folder() -> Path:
     """Return the folder that keeps graphs between two starts."""
-    return places().cache / "graphs"
+    return places().graphs

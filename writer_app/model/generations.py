@@ -7,25 +7,39 @@ for each language. A new one is a candidate, hidden from everything that looks f
 import json
 import re
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from writer_app.atomic import replacing, sync_folder
 from writer_app.errors import PackError
 from writer_app.i18n import tr
 from writer_app.model.pack import Pack, find_packs, open_pack
+from writer_app.model.quantise import drop_graphs
 
 CURRENT = "current.json"
+_BUNDLED = "bundled/"  # before the name of a pack of the program
 _NAME = re.compile(r"\.?(?P<language>[a-z]{2,8})-personal-(?P<number>[1-9]\d{0,5})")
 
 
 def packs_in_use(personal: Path, bundled: Path) -> list[Path]:
-    """Return the packs that may suggest, those in use before others; of generations only the current ones."""
-    current = set(_read_current(personal).values())
+    """Return the packs that may suggest, those chosen before others; of generations only the chosen ones."""
+    chosen = {_chosen(personal, bundled, name) for name in _read_current(personal).values()}
     found = find_packs(personal, bundled)
     return [
-        *(folder for folder in found if _is_generation(folder) and folder.name in current),
-        *(folder for folder in found if not _is_generation(folder)),
+        *(folder for folder in found if folder in chosen),
+        *(folder for folder in found if folder not in chosen and not _is_generation(folder)),
     ]
+
+
+def problems(personal: Path, bundled: Path) -> list[PackError]:
+    """Return why chosen packs are passed over: they are damaged, or gone."""
+    found: list[PackError] = []
+    for name in _read_current(personal).values():
+        try:
+            open_pack(_chosen(personal, bundled, name))
+        except PackError as error:
+            found.append(error)
+    return found
 
 
 def bases(personal: Path, bundled: Path) -> dict[str, Pack]:
@@ -42,7 +56,7 @@ def bases(personal: Path, bundled: Path) -> dict[str, Pack]:
 
 def current_generation(personal: Path, language: str) -> Path | None:
     """Return the generation in use for `language`; None where no adapted pack is."""
-    name = _read_current(personal).get(language)
+    name = Path(_read_current(personal).get(language, "")).name
     return personal / name if name and _is_generation(personal / name) else None
 
 
@@ -67,6 +81,23 @@ def waiting_candidates(personal: Path) -> list[Pack]:
     return found
 
 
+def root(personal: Path, bundled: Path, pack: Pack) -> Pack | None:
+    """Return the pack that `pack` was adapted from, through all generations; None where it is not here."""
+    known = find_packs(personal, bundled)
+    while "base" in pack.facts:
+        name = _base_name(pack.folder)
+        known = [folder for folder in known if folder != pack.folder]  # each once, whatever packs say
+        folder = next((folder for folder in known if folder.name == name), None)
+        try:
+            base = open_pack(folder) if folder else None
+        except PackError:
+            return None
+        if base is None or base.config != pack.config:
+            return None
+        pack = base
+    return pack
+
+
 def keep(folder: Path) -> Path:
     """Make the candidate in `folder` the generation in use, and return its new place."""
     language = open_pack(folder).language
@@ -80,13 +111,25 @@ def keep(folder: Path) -> Path:
     return kept
 
 
-def discard(folder: Path) -> None:
-    """Remove a candidate, and what a run that was killed while writing it left beside it."""
+def activate(personal: Path, folder: Path) -> None:
+    """Let the pack in `folder`, the person's or the program's, suggest in its language from now on."""
+    language = open_pack(folder).language
+    name = folder.name if folder.parent == personal else f"{_BUNDLED}{folder.name}"
+    try:
+        personal.mkdir(parents=True, exist_ok=True)
+        _write_current(personal, language, name)
+    except OSError as error:
+        raise _not_changed(error) from error
+
+
+def discard(folder: Path, graphs: Path) -> None:
+    """Remove a candidate with its graphs, and what a run that was killed while writing it left beside it."""
+    _drop_graphs(folder, graphs)
     for name in (folder.name, f".{folder.name}.new", f".{folder.name}.old"):
         shutil.rmtree(folder.with_name(name), ignore_errors=True)
 
 
-def go_back(personal: Path, language: str) -> None:
+def go_back(personal: Path, language: str, graphs: Path) -> None:
     """Remove the generation in use; the pack that it was adapted from is in use again."""
     folder = current_generation(personal, language)
     if folder is None:
@@ -97,7 +140,24 @@ def go_back(personal: Path, language: str) -> None:
         _write_current(personal, language, before if known else None)
     except OSError as error:
         raise _not_changed(error) from error
+    _drop_graphs(folder, graphs)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def is_generation(pack: Pack) -> bool:
+    """Whether a pack was adapted to a person, here or elsewhere."""
+    return _is_generation(pack.folder) or "base" in pack.facts
+
+
+def _chosen(personal: Path, bundled: Path, name: str) -> Path:
+    """Return the pack that `current.json` means by `name`; a path within it leads nowhere."""
+    inside, place = (name.removeprefix(_BUNDLED), bundled) if name.startswith(_BUNDLED) else (name, personal)
+    return place / Path(inside).name
+
+
+def _drop_graphs(folder: Path, graphs: Path) -> None:
+    with suppress(PackError):  # nothing can have been built from a damaged one
+        drop_graphs(open_pack(folder).identity(), graphs)
 
 
 def _is_generation(folder: Path) -> bool:

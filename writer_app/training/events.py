@@ -40,9 +40,41 @@ class Evaluated:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A checkpoint is safely on disk."""
+    """A checkpoint is safely on disk; None where there was no room for it, and the run goes on without."""
 
-    tokens: int
+    tokens: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The run rests until it is told to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The run goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """What followed `prompt` in the person's text, and how the model went on before and goes on now."""
+
+    prompt: str
+    truth: str
+    before: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """The model went on from the beginnings of some passages that it has not learned from."""
+
+    continuations: tuple[Continuation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Training is over; now it is found out how much of it to keep, and what it has brought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +82,36 @@ class Compared:
     """A fine-tuned model was compared with its base on the held-out text; kept only if it is better."""
 
     before: float
+    """Bits per character."""
     after: float
     kept: bool
+    interval: tuple[float, float] | None = None
+    """Between which bounds the gain lies with a probability of 95 %, as a share of `before`."""
+    share: float = 1.0
+    """How far the weights went from the base's to those that were tuned."""
+    general_before: float | None = None
+    """Bits per character on texts of all kinds; None for a language that has none."""
+    general_after: float | None = None
+    continuations: tuple[Continuation, ...] = ()
+    words: tuple[str, ...] = ()
+    """That surprise the model much less than before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """The new model was tried as in the editor, and asked whether it repeats what it has learned from."""
+
+    saved_before: float
+    """Keystroke savings rate with the old model, in the passages typed."""
+    saved_after: float
+    interval: tuple[float, float]
+    """Between which bounds the difference lies with a probability of 95 %."""
+    characters: int
+    """That were typed."""
+    spans: int
+    """Of the person's texts, that the model was given the beginnings of."""
+    verbatim: int
+    """Spans that it went on with word for word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +136,21 @@ class Failed:
     hint: str
 
 
-Event = Started | Progress | Evaluated | Saved | Compared | Finished | Cancelled | Failed
+Event = (
+    Started
+    | Progress
+    | Evaluated
+    | Sampled
+    | Saved
+    | Paused
+    | Resumed
+    | Weighing
+    | Compared
+    | Assessed
+    | Finished
+    | Cancelled
+    | Failed
+)
 
 
 def as_json(event: Event) -> dict[str, Any]:

@@ -5,6 +5,9 @@ import os
 
 from writer_app.i18n import tr
 from writer_app.model.config import ModelConfig
+from writer_app.text.secrets import Kind
+from writer_app.training import memory
+from writer_app.training.events import Assessed, Compared
 from writer_app.training.selection import EXPECTED_WORDS, FEWEST_WORDS, Reading
 
 _TOKENS_PER_WORD = 1.5  # of prose, with marks and rare words in pieces
@@ -55,6 +58,23 @@ def amount(found: Reading) -> str:
     return tr("{documents:,} documents, {words:,} words", documents=documents, words=found.words)
 
 
+def secrets(found: Reading) -> str:
+    """Say what was found that looks like secrets; empty where nothing was."""
+    titles = {
+        Kind.PASSWORD: tr("passwords or keys"),
+        Kind.ACCOUNT: tr("card, account or identity numbers"),
+        Kind.EMAIL: tr("e-mail addresses"),
+        Kind.PHONE: tr("phone numbers"),
+    }
+    counts = [f"{found.secrets[kind]:,} {title}" for kind, title in titles.items() if found.secrets.get(kind)]
+    return tr("Looks like secrets: {kinds}.", kinds=", ".join(counts)) if counts else ""
+
+
+def memory_needed(config: ModelConfig) -> str:
+    """Say how much memory a run takes."""
+    return tr("It takes up to {size:.1f} GB of memory.", size=memory.needed(config) / 1e9)
+
+
 def time_left(seconds: float) -> str:
     """Say how long a run still takes, no more exactly than it can be known."""
     if seconds < 50:
@@ -63,16 +83,75 @@ def time_left(seconds: float) -> str:
     return tr("About a minute left") if minutes <= 1 else tr("About {minutes} minutes left", minutes=minutes)
 
 
-def now_in_use(before: float, after: float) -> str:
+def now_in_use(summary: str) -> str:
     """Say what was gained by the model that the person kept."""
-    return tr("{verdict}: now in use.", verdict=verdict(before, after).removesuffix("."))
+    return tr("Now in use. {summary}", summary=summary)
 
 
-def verdict(before: float, after: float) -> str:
-    """Say what was gained, by bits per character on the text held back."""
-    gain = 1 - after / before
-    if gain <= 0:
+def summary(compared: Compared, assessed: Assessed | None = None) -> str:
+    """Say in a sentence what was gained, and claim no more than the figures do."""
+    gain = 1 - compared.after / compared.before
+    if not compared.kept:
         return tr("No gain: kept the old model.")
-    if gain < 0.01:
-        return tr("Better by less than 1 %.")
-    return tr("Better by {gain:.0f} %.", gain=100 * gain)
+    if compared.interval is not None and compared.interval[0] <= 0:
+        return tr("Perhaps a little better, but there was too little text to be sure.")
+    words = tr("Better by less than 1 %.") if gain < 0.01 else tr("Better by {gain:.0f} %.", gain=100 * gain)
+    if assessed is None:
+        return words
+    saved = 100 * (assessed.saved_after - assessed.saved_before)
+    if assessed.interval[0] <= 0 or saved < 0.5:
+        return words + " " + tr("How many keystrokes that saves could not be told from so little text.")
+    return words + " " + tr("Saves you about {saved:.0f} more keystrokes in a hundred.", saved=saved)
+
+
+def figures(compared: Compared, assessed: Assessed | None) -> list[tuple[str, str, str]]:
+    """Return rows of a title, a figure before and one after."""
+    rows = [
+        (
+            tr("Bits per character, your text"),
+            f"{compared.before:.3f}",
+            f"{compared.after:.3f}{_bounds(compared)}",
+        )
+    ]
+    if assessed is not None and assessed.characters:
+        low, high = (100 * bound for bound in assessed.interval)
+        rows.append(
+            (
+                tr("Keystrokes saved in a hundred"),
+                f"{100 * assessed.saved_before:.1f}",
+                f"{100 * assessed.saved_after:.1f} ({low:+.1f} … {high:+.1f})",
+            )
+        )
+    if compared.general_before and compared.general_after:
+        change = 100 * (compared.general_after / compared.general_before - 1)
+        rows.append(
+            (
+                tr("Bits per character, texts of all kinds"),
+                f"{compared.general_before:.3f}",
+                f"{compared.general_after:.3f} ({change:+.1f} %)",
+            )
+        )
+    return rows
+
+
+def repeats(assessed: Assessed) -> str:
+    """Say whether the model repeats what it has learned from."""
+    if not assessed.spans:
+        return ""
+    if not assessed.verbatim:
+        return tr(
+            "It repeats none of {spans:,} passages of your documents word for word.", spans=assessed.spans
+        )
+    return tr(
+        "It repeats {verbatim:,} of {spans:,} passages of your documents word for word. "
+        "Give this model only to people who may read them.",
+        verbatim=assessed.verbatim,
+        spans=assessed.spans,
+    )
+
+
+def _bounds(compared: Compared) -> str:
+    if compared.interval is None or not all(map(math.isfinite, compared.interval)):
+        return ""
+    low, high = compared.interval
+    return f" ({-100 * high:+.1f} … {-100 * low:+.1f} %)"

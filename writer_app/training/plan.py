@@ -61,5 +61,15 @@ class FinetunePlan:
     epochs: int = 8
     learning_rate: float = 1e-3
     dropout: float = 0.2
+    root: Pack | None = None
+    """What `base` itself was adapted from, where that is known: what is forgotten counts from there."""
+    with_secrets: bool = False
+    """Learn from sentences with card numbers, addresses and passwords in them too."""
     seed: int = 0
     device: str = "cpu"
+    general: Path | None = None
+    """Folder of the texts of all kinds; by default the program's."""
+    folder: Path | None = None
+    """Where it keeps what it needs to go on after a kill; without one it keeps nothing."""
+    resume: bool = False
+    """Go on with the run that was begun in `folder`."""

@@ -1,19 +1,23 @@
 """Which of a person's texts are learned from, which are held out, and which are left out and why."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from writer_app.errors import DocumentError, TrainingError
+from writer_app.i18n import tr
 from writer_app.importers import SUFFIXES, import_text
 from writer_app.text.counts import count
 from writer_app.text.normalise import for_model
 from writer_app.text.scripts import LANGUAGE_SCRIPTS, script_of
+from writer_app.text.secrets import find_secrets, without_secrets
 
 FEWEST_CHARACTERS = 200  # of a document
 FEWEST_WORDS = 1_000  # of all; below this nothing can be held out that would tell
 EXPECTED_WORDS = 5_000  # of all; below this a gain is not to be expected
+MOST_CHARACTERS = 20_000_000  # of all: days of training, and as much as the memory is good for
 HELD_OUT_SHARE = 0.1
 _WHOLE_DOCUMENTS = 8  # with fewer, passages are held out instead
 _PASSAGE = 2_000  # characters
@@ -35,8 +39,11 @@ class Selection:
     training: tuple[str, ...]
     held_out: tuple[str, ...]
     skipped: tuple[Skipped, ...]
-    documents: int
+    names: tuple[str, ...]
+    """Of the documents' files."""
     words: int
+    secrets: Mapping[str, int] = field(default_factory=dict)
+    """How many were found, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,9 @@ class Reading:
     texts: tuple[str, ...]
     skipped: tuple[Skipped, ...]
     words: int
+    names: tuple[str, ...] = ()
+    secrets: Mapping[str, int] = field(default_factory=dict)
+    """How many were found, by kind; `texts` are without them unless it was asked for."""
 
     @property
     def sufficient(self) -> bool:
@@ -58,11 +68,19 @@ class Reading:
         return self.words >= EXPECTED_WORDS
 
 
-def read(paths: Iterable[Path], language: str, stopped: Callable[[], bool] = lambda: False) -> Reading:
+def read(
+    paths: Iterable[Path],
+    language: str,
+    stopped: Callable[[], bool] = lambda: False,
+    *,
+    with_secrets: bool = False,
+) -> Reading:
     """Read the documents in `paths`, folders included, until `stopped()`."""
-    texts: list[str] = []
+    texts: dict[Path, str] = {}
     skipped: list[Skipped] = []
+    secrets: Counter[str] = Counter()
     seen: set[bytes] = set()
+    characters = 0
     for path in _files(paths):
         if stopped():
             break
@@ -72,24 +90,39 @@ def read(paths: Iterable[Path], language: str, stopped: Callable[[], bool] = lam
             skipped.append(Skipped(path, str(error)))
             continue
         new = _without_repeated(text, seen)
-        reason = _objection(text, new, language)
+        kept, found = (new, _counted(new)) if with_secrets else without_secrets(new)
+        reason = _objection(text, new, kept, language)
+        if not reason and characters + len(kept) > MOST_CHARACTERS:
+            reason = tr("There is more than enough to learn from without it.")
         if reason:
             skipped.append(Skipped(path, reason))
-        else:
-            texts.append(new)
-    return Reading(tuple(texts), tuple(skipped), sum(count(text).words for text in texts))
+            continue
+        texts[path] = kept
+        characters += len(kept)
+        secrets.update(found)
+    return Reading(
+        tuple(texts.values()),
+        tuple(skipped),
+        sum(count(text).words for text in texts.values()),
+        tuple(path.name for path in texts),
+        dict(secrets),
+    )
 
 
-def select(paths: Iterable[Path], language: str) -> Selection:
+def select(paths: Iterable[Path], language: str, *, with_secrets: bool = False) -> Selection:
     """Read the documents in `paths`, folders included; `TrainingError` where they are too little."""
-    found = read(paths, language)
+    found = read(paths, language, with_secrets=with_secrets)
     if not found.sufficient:
         raise TrainingError(
-            f"There are only {found.words:,} words to learn from.",
-            hint=f"Add documents: at least {FEWEST_WORDS:,} words, better {EXPECTED_WORDS:,} and more.",
+            tr("There are only {words:,} words to learn from.", words=found.words),
+            hint=tr(
+                "Add documents: at least {fewest:,} words, better {expected:,} and more.",
+                fewest=FEWEST_WORDS,
+                expected=EXPECTED_WORDS,
+            ),
         )
     training, held_out = split(found.texts)
-    return Selection(tuple(training), tuple(held_out), found.skipped, len(found.texts), found.words)
+    return Selection(tuple(training), tuple(held_out), found.skipped, found.names, found.words, found.secrets)
 
 
 def split(texts: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -117,7 +150,7 @@ def _split_passages(texts: Sequence[str]) -> tuple[list[str], list[str]]:
     number = every // 2  # not the first one: it is the least typical
     for text in texts:
         kept: list[str] = []
-        for passage in _passages(text):
+        for passage in passages(text):
             number += 1
             if number % every:
                 kept.append(passage)
@@ -129,15 +162,16 @@ def _split_passages(texts: Sequence[str]) -> tuple[list[str], list[str]]:
     return training, held_out
 
 
-def _passages(text: str) -> list[str]:
-    passages: list[str] = []
+def passages(text: str) -> list[str]:
+    """Cut `text` between paragraphs into pieces of some length."""
+    found: list[str] = []
     paragraphs: list[str] = []
     for paragraph in text.split("\n"):
         paragraphs.append(paragraph)
         if sum(map(len, paragraphs)) >= _PASSAGE:
-            passages.append("\n".join(paragraphs))
+            found.append("\n".join(paragraphs))
             paragraphs = []
-    return [*passages, "\n".join(paragraphs)] if paragraphs else passages
+    return [*found, "\n".join(paragraphs)] if paragraphs else found
 
 
 def _files(paths: Iterable[Path]) -> list[Path]:
@@ -161,17 +195,23 @@ def _without_repeated(text: str, seen: set[bytes]) -> str:
     return "\n".join(kept)
 
 
-def _objection(text: str, new: str, language: str) -> str:
-    """Return why a document is not learned from; empty where it is."""
+def _counted(text: str) -> Counter[str]:
+    return Counter(secret.kind.value for secret in find_secrets(text))
+
+
+def _objection(text: str, new: str, kept: str, language: str) -> str:
+    """Return why a document is not learned from, by its text, what is new and what is kept; or nothing."""
     if len(text) < FEWEST_CHARACTERS:
-        return "It is nearly empty."
+        return tr("It is nearly empty.")
     if len(new) < len(text) / 2:
-        return "Most of it is in another document too."
+        return tr("Most of it is in another document too.")
+    if len(kept) < max(FEWEST_CHARACTERS, len(new) / 3):
+        return tr("Hardly anything is left of it without what looks like secrets.")
     letters = sum(character.isalpha() for character in text)
     if letters < len(text) / 2:
-        return "It is mostly numbers and signs."
+        return tr("It is mostly numbers and signs.")
     if script_of(text) is not LANGUAGE_SCRIPTS.get(language):
-        return "It is written in another script than the language pack's."
+        return tr("It is written in another script than the language pack’s.")
     return ""
 
 

@@ -1,5 +1,7 @@
 """The window: puts documents, menus, notices and status line together."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,11 +45,20 @@ from writer_app.ui.status_line import StatusLine
 from writer_app.ui.suggesting import Suggesting
 from writer_app.ui.surroundings import whole_text
 from writer_app.ui.tabs import Tabs
+from writer_app.ui.teaching import Teaching
 from writer_app.ui.writing_aids import WritingAids
 
 if TYPE_CHECKING:
-    from writer_app.ui.dialogs.finetune import FinetuneDialog
+    from writer_app.training.process import Work
     from writer_app.ui.dialogs.settings import SettingsDialog
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetWish:
+    """To have all that was learned of the person deleted."""
+
+    documents_too: bool
+    """Drafts and versions of documents as well."""
 
 
 class MainWindow(QMainWindow):
@@ -62,6 +73,7 @@ class MainWindow(QMainWindow):
         places: Places,
         resources: Path,
         questions: Questions | None = None,
+        find_work: "Callable[[], Work] | None" = None,
     ) -> None:
         super().__init__()
         self.bridge = bridge
@@ -69,7 +81,8 @@ class MainWindow(QMainWindow):
         self._places = places
         self._resources = resources
         self._finished = False
-        self._teaching: FinetuneDialog | None = None
+        self.forget: ForgetWish | None = None
+        """What is to be forgotten of the person once the window is closed."""
         self._settings_dialog: SettingsDialog | None = None
         self._questions = questions or Questions(self)
         self.aids = WritingAids(settings, places, resources)
@@ -92,6 +105,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(settings, self.choose, self)
         open_models = open_models_of(places.packs, bundled_packs())
         self.insight = Insight(self, self.tabs, settings, resources, open_models)
+        self.teaching = Teaching(self, self.notices, self._questions, places, self._open_text, find_work)
         self._lay_out()
         self._connect()
         self._fill_menus(recent)
@@ -117,6 +131,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.bridge.state_changed.connect(self._show_engine)
+        self.teaching.models_changed.connect(self.bridge.reopen)
+        self.teaching.forget_wanted.connect(self._close_and_forget)
+        self.teaching.models_changed.connect(self.insight.models_changed)
         self.tabs.current_changed.connect(self._show_document)
         self.saver.saved.connect(self.aids.on_saved)
         self.saver.saved.connect(lambda _document: self.status.say(tr("Saved")))
@@ -139,7 +156,9 @@ class MainWindow(QMainWindow):
         view = bar.addMenu(tr("&View"))
         menus.view_menu(view, actions, self.tabs, self, self.zoom)
         self.insight.fill_menu(view, actions)
-        self.suggesting.fill_menu(bar.addMenu(tr("&Suggestions")), actions, self.teach)
+        suggestions = bar.addMenu(tr("&Suggestions"))
+        self.suggesting.fill_menu(suggestions, actions, self.teaching.show)
+        actions.add(suggestions, "suggestions.models", tr("&Models…"), self.teaching.show_models)
         help_menu = bar.addMenu(tr("&Help"))
         self.help.fill(help_menu, actions)
         self.insight.fill_help_menu(help_menu, actions)
@@ -218,22 +237,6 @@ class MainWindow(QMainWindow):
         get = self._settings.get
         editor.set_typography(theme.reading_font(get(FONT_FAMILY), get(FONT_SIZE)), get(LINE_WIDTH))
 
-    def teach(self) -> None:
-        """Show the dialog that adapts the model to the person's documents."""
-        if self._teaching is None:
-            from writer_app.ui.dialogs.finetune import (  # noqa: PLC0415 - loads NumPy
-                FinetuneDialog,
-                Surroundings,
-            )
-
-            around = Surroundings(self._places.packs, bundled_packs(), self._open_text)
-            self._teaching = FinetuneDialog(around, self)
-            self._teaching.models_changed.connect(self.bridge.reopen)
-            self._teaching.models_changed.connect(self.insight.models_changed)
-            self._teaching.ended.connect(self._tell_of_ended_run)
-        self._teaching.show()
-        self._teaching.activateWindow()
-
     def show_settings(self) -> None:
         """Show the settings; what is changed there holds at once."""
         if self._settings_dialog is None:
@@ -243,15 +246,14 @@ class MainWindow(QMainWindow):
         self._settings_dialog.show()
         self._settings_dialog.activateWindow()
 
+    @Slot(bool)
+    def _close_and_forget(self, documents_too: bool) -> None:
+        """Close, so that nothing which is open writes again what is then deleted."""
+        if self.close():
+            self.forget = ForgetWish(documents_too)
+
     def _open_text(self) -> tuple[str, str]:
         return self.tabs.current.name, whole_text(self.editor.document())
-
-    @Slot()
-    def _tell_of_ended_run(self) -> None:
-        if self._teaching is not None and not self._teaching.isVisible():
-            self.notices.add(
-                tr("Learning from your documents has ended."), (tr("See the result"), self.teach)
-            )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -271,8 +273,7 @@ class MainWindow(QMainWindow):
             self.documents.look_at_disk()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        learning = self._teaching is not None and self._teaching.bridge.running
-        if not self.documents.may_close() or (learning and not self._questions.stop_learning()):
+        if not self.documents.may_close():
             event.ignore()
             return
         event.accept()
@@ -283,8 +284,7 @@ class MainWindow(QMainWindow):
         if self._finished:
             return
         self._finished = True
-        if self._teaching is not None:
-            self._teaching.finish()
+        self.teaching.finish()
         self.suggesting.finish()
         self.insight.finish()
         self.exporting.close()

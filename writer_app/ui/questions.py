@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from writer_app.errors import WriterError
 from writer_app.i18n import tr
@@ -48,14 +48,6 @@ class Questions:
             tr("Replace it"),
         )
 
-    def stop_learning(self) -> bool:
-        """Ask whether to end while the model still learns."""
-        return self._yes(
-            tr("The model is still learning from your documents."),
-            tr("If you quit now, what it has learned so far is lost."),
-            tr("Quit"),
-        )
-
     def paths_to_open(self, folder: Path) -> list[Path]:
         """Ask for files to open."""
         names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open"), str(folder), tr(_FILTER))
@@ -75,6 +67,44 @@ class Questions:
             return None
         path = Path(name)
         return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+    def delete_model(self, title: str) -> bool:
+        """Ask whether a model may go for good."""
+        return self._yes(
+            tr("Delete “{title}”?", title=title),
+            tr("What it has learned cannot be brought back."),
+            tr("Delete"),
+        )
+
+    def model_to_import(self) -> Path | None:
+        """Ask for the file of a model."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Import a model"), "", f"{tr('Models')} (*.zip)"
+        )
+        return Path(name) if name else None
+
+    def title(self, before: str) -> str | None:
+        """Ask what a model is to be called."""
+        title, given = QInputDialog.getText(self._window, tr("Rename"), tr("Name of the model"), text=before)
+        return title if given else None
+
+    def forget_everything(self) -> bool | None:
+        """Ask whether all that was learned may go; True where drafts and versions go too, None where not."""
+        box = self._box(
+            tr("Forget everything about you?"),
+            tr(
+                "Models that learned from your documents, unfinished learning, your own words, the memory of "
+                "what you wrote, statistics and lists of documents are deleted. Your documents stay. "
+                "The program closes first."
+            ),
+            _Button.Yes | _Button.Cancel,
+            _Button.Cancel,
+        )
+        box.button(_Button.Yes).setText(tr("Forget and close"))
+        box.button(_Button.Cancel).setText(tr("Cancel"))
+        too = QCheckBox(tr("Unsaved drafts and earlier versions of documents too"))
+        box.setCheckBox(too)
+        return too.isChecked() if box.exec() == _Button.Yes.value else None
 
     def tell(self, problem: WriterError) -> None:
         """Say what could not be done, and what to do about it."""

@@ -26,10 +26,10 @@ class SelectionReader(QObject):
         self._thread: threading.Thread | None = None
         self._read.connect(self._deliver)
 
-    def read(self, paths: Sequence[Path], language: str) -> None:
+    def read(self, paths: Sequence[Path], language: str, with_secrets: bool = False) -> None:
         """Read `paths`; `found` comes once, unless another call comes first."""
         self._newest += 1
-        arguments = (self._newest, tuple(paths), language)
+        arguments = (self._newest, tuple(paths), language, with_secrets)
         self._thread = threading.Thread(target=self._run, args=arguments, name="documents", daemon=True)
         self._thread.start()
 
@@ -43,10 +43,10 @@ class SelectionReader(QObject):
         if self._thread is not None:
             self._thread.join(_PATIENCE)
 
-    def _run(self, number: int, paths: tuple[Path, ...], language: str) -> None:
+    def _run(self, number: int, paths: tuple[Path, ...], language: str, with_secrets: bool) -> None:
         result: Reading | None = None
         try:
-            result = read(paths, language, stopped=lambda: number != self._newest)
+            result = read(paths, language, lambda: number != self._newest, with_secrets=with_secrets)
         except Exception:  # noqa: BLE001 - the edge of the thread: else it would read for ever
             _LOG.exception("documents could not be read")
         if number == self._newest:

@@ -1,22 +1,29 @@
 """The one door to a training run: its events as signals, on the UI thread."""
 
 import threading
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from writer_app.training.events import Cancelled, Event, Failed, Finished
+from writer_app.model import generations
+from writer_app.training.events import Cancelled, Compared, Event, Failed, Finished
 from writer_app.training.plan import FinetunePlan
-from writer_app.training.process import TrainingProcess
+from writer_app.training.process import TrainingProcess, Work
+from writer_app.training.run_folder import RunFolder
 
 
 class TrainingBridge(QObject):
-    """Owns at most one run and the thread that listens to it."""
+    """Owns at most one run, the thread that listens to it, and what an ended run leaves on the disk."""
 
     heard = Signal(object)  # Event; the last of a run is Finished, Cancelled or Failed
     _received = Signal(object, object)  # the run and its event; emitted on the listening thread
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, graphs: Path, work: Work | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._graphs = graphs
+        self._work = work
+        self._plan: FinetunePlan | None = None
+        self._gained = False
         self._process: TrainingProcess | None = None
         self._thread: threading.Thread | None = None
         self._received.connect(self._deliver)
@@ -27,11 +34,24 @@ class TrainingBridge(QObject):
         return self._process is not None
 
     def start(self, plan: FinetunePlan) -> None:
-        """Start a run; there must be none."""
+        """Start a run, or go on with one; there must be none."""
         assert self._process is None  # noqa: S101 - two runs would want twice the memory
-        self._process = process = TrainingProcess(plan)
+        plan.out.parent.mkdir(parents=True, exist_ok=True)
+        generations.discard(plan.out, self._graphs)
+        self._plan, self._gained = plan, False
+        self._process = process = TrainingProcess(plan, self._work)
         self._thread = threading.Thread(target=self._listen, args=(process,), name="training", daemon=True)
         self._thread.start()
+
+    def pause(self) -> None:
+        """Let the run rest; `Paused` is heard when it does."""
+        if self._process is not None:
+            self._process.pause()
+
+    def resume(self) -> None:
+        """Let the run go on; `Resumed` is heard when it does."""
+        if self._process is not None:
+            self._process.resume()
 
     def cancel(self) -> None:
         """End the run, whatever it is at; `Cancelled` is then heard, or `Finished` where it was quicker."""
@@ -40,11 +60,14 @@ class TrainingBridge(QObject):
             self._process.kill()
 
     def close(self) -> None:
-        """End the run and wait for that; nothing is heard of it any more."""
+        """End the process and wait for that; the run may be gone on with later, and nothing more is heard."""
+        unfinished = self._process is not None and not self._gained
         self.cancel()
         self._process = None
         if self._thread is not None:
             self._thread.join()
+        if unfinished and self._plan is not None:
+            generations.discard(self._plan.out, self._graphs)
 
     def _listen(self, process: TrainingProcess) -> None:
         try:
@@ -58,6 +81,12 @@ class TrainingBridge(QObject):
     def _deliver(self, process: TrainingProcess, event: Event) -> None:
         if process is not self._process:
             return
+        if isinstance(event, Compared):
+            self._gained = event.kept
         if isinstance(event, (Finished, Cancelled, Failed)):
             self._process = None
+        if isinstance(event, (Cancelled, Failed)) and self._plan is not None:
+            generations.discard(self._plan.out, self._graphs)
+        if isinstance(event, Cancelled) and self._plan is not None and self._plan.folder is not None:
+            RunFolder(self._plan.folder).discard()
         self.heard.emit(event)

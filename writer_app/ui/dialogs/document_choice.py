@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -68,6 +70,14 @@ class DocumentChoice(QWidget):
         self.amount = QLabel()
         self.prospect = QLabel(wordWrap=True)
         self.busy = QProgressBar(minimum=0, maximum=0, textVisible=False)
+        self.secrets = QLabel(wordWrap=True)
+        self.advanced = QToolButton()
+        self.advanced.setText(tr("Advanced options"))
+        self.advanced.setCheckable(True)
+        self.advanced.setObjectName("link")
+        self.with_secrets = QCheckBox(tr("Learn from sentences with such secrets &too"))
+        self.with_secrets.toggled.connect(lambda _on: self.changed.emit())
+        self.advanced.toggled.connect(self.with_secrets.setVisible)
         self.skipped_title = QLabel()
         self.skipped = QTreeWidget()
         self.skipped.setRootIsDecorated(False)
@@ -97,20 +107,20 @@ class DocumentChoice(QWidget):
 
     def show_nothing(self) -> None:
         """Ask for documents."""
-        self._show(outlook.prospect(Reading((), (), 0)), "", ())
+        self._show(outlook.prospect(Reading((), (), 0)), "")
 
     def show_reading(self) -> None:
         """Say that documents are being read."""
-        self._show(tr("Reading the documents…"), "", ())
+        self._show(tr("Reading the documents…"), "")
         self.busy.setVisible(True)
 
     def show_missing_pack(self) -> None:
         """Say that there is no model to teach."""
-        self._show(tr("There is no language pack to start from."), tr("Install one first."), ())
+        self._show(tr("There is no language pack to start from."), tr("Install one first."))
 
     def show_failure(self) -> None:
         """Say that reading failed."""
-        self._show(tr("These documents could not be read."), tr("Remove some of them and try again."), ())
+        self._show(tr("These documents could not be read."), tr("Remove some of them and try again."))
 
     def show_found(self, found: Reading, duration: str) -> None:
         """Show what the documents hold."""
@@ -118,8 +128,14 @@ class DocumentChoice(QWidget):
         self._show(
             outlook.amount(found), f"{prospect} {duration}" if found.sufficient else prospect, found.skipped
         )
+        secrets = outlook.secrets(found)
+        if secrets and not self.with_secrets.isChecked():
+            secrets += " " + tr("The sentences that hold them are left out.")
+        self.secrets.setText(secrets)
+        self.secrets.setVisible(bool(secrets))
 
-    def _show(self, amount: str, prospect: str, skipped: tuple[Skipped, ...]) -> None:
+    def _show(self, amount: str, prospect: str, skipped: tuple[Skipped, ...] = ()) -> None:
+        self.secrets.setVisible(False)
         self.busy.setVisible(False)
         self.amount.setText(amount)
         self.prospect.setText(prospect)
@@ -158,8 +174,17 @@ class DocumentChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row, 1)
-        for part in (self.amount, self.busy, self.prospect, self.skipped_title, self.skipped):
+        self.advanced.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.advanced.setArrowType(Qt.ArrowType.RightArrow)
+        self.advanced.setAutoRaise(True)
+        self.advanced.toggled.connect(
+            lambda on: self.advanced.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+        )
+        self.with_secrets.setVisible(False)
+        for part in (self.amount, self.busy, self.prospect, self.secrets, self.skipped_title, self.skipped):
             column.addWidget(part)
+        column.addWidget(self.advanced)
+        column.addWidget(self.with_secrets)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]

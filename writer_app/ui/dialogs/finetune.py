@@ -25,11 +25,25 @@ from writer_app.model import generations
 from writer_app.model.pack import Pack
 from writer_app.text.scripts import LANGUAGE_SCRIPTS, script_of
 from writer_app.training import outlook
-from writer_app.training.events import Cancelled, Compared, Event, Failed, Finished
+from writer_app.training.events import (
+    Assessed,
+    Cancelled,
+    Compared,
+    Event,
+    Failed,
+    Finished,
+    Paused,
+    Resumed,
+)
 from writer_app.training.plan import FinetunePlan
+from writer_app.training.process import Work
+from writer_app.training.results import result_of
+from writer_app.training.run_folder import RunFolder
 from writer_app.training.selection import Reading
 from writer_app.ui.dialogs.document_choice import DocumentChoice, button
-from writer_app.ui.dialogs.run_pages import ResultPage, RunPage
+from writer_app.ui.dialogs.result_page import ResultPage
+from writer_app.ui.dialogs.run_page import RunPage
+from writer_app.ui.power import PowerWatch, on_battery
 from writer_app.ui.selection_reader import SelectionReader
 from writer_app.ui.training_bridge import TrainingBridge
 
@@ -44,9 +58,16 @@ class Surroundings:
     personal: Path
     """Where the person's packs lie."""
     bundled: Path
+    run: RunFolder
+    """What a run keeps, so that it can go on after a kill."""
+    graphs: Path
+    """Where the graphs built from packs are kept."""
     open_text: Callable[[], tuple[str, str]]
     """The name and the text of the document in the window."""
+    work: Work | None = None
+    """What the training process does; by default it fine-tunes and no more."""
     make_plan: Callable[..., FinetunePlan] = FinetunePlan
+    on_battery: Callable[[], bool] = on_battery
 
 
 class FinetuneDialog(QDialog):
@@ -62,14 +83,17 @@ class FinetuneDialog(QDialog):
         self._plan: FinetunePlan | None = None
         self._undecided: Path | None = None
         self._compared: Compared | None = None
+        self._assessed: Assessed | None = None
         self._copies: TemporaryDirectory[str] | None = None
-        self.bridge = TrainingBridge(self)
+        self.bridge = TrainingBridge(surroundings.graphs, surroundings.work, self)
         self.reader = SelectionReader(self)
+        self.power = PowerWatch(surroundings.on_battery, self)
         self.choice_page, self.run_page, self.result_page = DocumentChoice(), RunPage(), ResultPage()
         self.language = QComboBox()
         self._make_buttons()
         self._lay_out()
         self.bridge.heard.connect(self._hear)
+        self.power.changed.connect(self._follow_power)
         self.reader.found.connect(self._show_found)
         self.choice_page.changed.connect(self._read)
         self.choice_page.open_text_wanted.connect(self._add_open_text)
@@ -77,19 +101,22 @@ class FinetuneDialog(QDialog):
         self._begin()
 
     def finish(self) -> None:
-        """End what runs, within two seconds; a result that nobody decided about is offered again later."""
-        running = self.bridge.running
+        """End what runs, within two seconds; a run can be gone on with, a result decided about, later."""
+        self.power.stop()
         self.bridge.close()
         self.reader.close()
-        if running and self._plan is not None:
-            generations.discard(self._plan.out)
         if self._copies is not None:
             self._copies.cleanup()
             self._copies = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a run goes on, rests, or waits for power."""
+        return self.bridge.running or self.pages.currentWidget() is self.run_page
+
     @Slot()
     def start(self) -> None:
-        """Start a run over the documents listed."""
+        """Start a run over the documents listed, or wait for the power cable where it is not plugged in."""
         if find_spec("torch") is None:
             self._show_words(
                 tr("Learning needs torch, which is not installed."),
@@ -97,18 +124,64 @@ class FinetuneDialog(QDialog):
             )
             return
         self._plan = self._make_plan()
-        self._compared = None
-        self._around.personal.mkdir(parents=True, exist_ok=True)
-        generations.discard(self._plan.out)
+        self.power.start()
+        if self.power.on_battery:
+            self.run_page.begin()
+            self.run_page.wait_for_power()
+            self._show_page(self.run_page, self.cancel_button, self.hide_button, self.now_button)
+        else:
+            self._run()
+
+    def go_on_with(self, plan: FinetunePlan) -> None:
+        """Go on with a run that was ended before it was done."""
+        if not self.bridge.running:
+            self._plan = plan
+            self.power.start()
+            self._run()
+
+    @Slot()
+    def _run(self) -> None:
+        if self._plan is None or self.bridge.running:
+            return
+        self._compared = self._assessed = None
         self.run_page.begin()
-        self._show_page(self.run_page, self.cancel_button, self.hide_button)
+        self._show_page(self.run_page, self.cancel_button, self.pause_button, self.hide_button)
         self.bridge.start(self._plan)
+
+    @Slot(bool)
+    def _follow_power(self, on_battery: bool) -> None:
+        """Start what waited for the cable; where it was pulled, say what may be done."""
+        if not on_battery and self._plan is not None and not self.bridge.running:
+            if self.now_button.isVisibleTo(self):
+                self._run()
+        elif self.bridge.running and on_battery:
+            self.run_page.say(tr("It runs on its battery now: you may pause until the cable is plugged in."))
+        else:
+            self.run_page.say_usual()
+
+    @Slot()
+    def pause(self) -> None:
+        """Let the run rest at the next step."""
+        self.pause_button.setEnabled(False)
+        self.bridge.pause()
+
+    @Slot()
+    def resume(self) -> None:
+        """Let the run go on."""
+        self.resume_button.setEnabled(False)
+        self.bridge.resume()
 
     @Slot()
     def cancel(self) -> None:
         """End the run and leave everything as it was."""
+        if not self.bridge.running:  # it waits for power
+            self._plan = None
+            self.power.stop()
+            self._show_choice()
+            return
         self.run_page.end_soon()
-        self.cancel_button.setEnabled(False)
+        for one in (self.cancel_button, self.pause_button, self.resume_button):
+            one.setEnabled(False)
         self.bridge.cancel()
 
     @Slot()
@@ -122,7 +195,8 @@ class FinetuneDialog(QDialog):
             self.result_page.detail.setText(f"{error} {error.hint}")
             return
         self._undecided = None
-        self.result_page.sentence.setText(outlook.now_in_use(self._compared.before, self._compared.after))
+        self._around.run.discard()
+        self.result_page.sentence.setText(outlook.now_in_use(outlook.summary(self._compared, self._assessed)))
         self._show_page(self.result_page, self.back_button, self.close_button)
         self.models_changed.emit()
 
@@ -130,11 +204,12 @@ class FinetuneDialog(QDialog):
     def go_back(self) -> None:
         """Remove the new model; the one before it suggests again, or still."""
         if self._undecided is not None:
-            generations.discard(self._undecided)
+            generations.discard(self._undecided, self._around.graphs)
+            self._around.run.discard()
             self._undecided = None
         else:
             try:
-                generations.go_back(self._around.personal, self._language())
+                generations.go_back(self._around.personal, self._language(), self._around.graphs)
             except PackError as error:
                 self._show_words(str(error), error.hint)
                 return
@@ -147,18 +222,15 @@ class FinetuneDialog(QDialog):
         """Show what waits for a decision, else the documents to choose."""
         self._bases = generations.bases(self._around.personal, self._around.bundled)
         self._fill_languages()
-        waiting = [pack for pack in generations.waiting_candidates(self._around.personal) if _compared(pack)]
-        if waiting:
-            self._show_waiting(waiting[0])
-            return
+        for pack in generations.waiting_candidates(self._around.personal):
+            compared, assessed = result_of(pack, self._around.run)
+            if compared is not None:
+                self._undecided, self._compared, self._assessed = pack.folder, compared, assessed
+                self.language.setCurrentIndex(max(0, self.language.findData(pack.language)))
+                self.result_page.show_result(compared, assessed)
+                self._show_page(self.result_page, self.back_button, self.keep_button)
+                return
         self._show_choice()
-
-    def _show_waiting(self, pack: Pack) -> None:
-        self._undecided, self._compared = pack.folder, _compared(pack)
-        self.language.setCurrentIndex(max(0, self.language.findData(pack.language)))
-        if self._compared is not None:
-            self.result_page.show_comparison(self._compared.before, self._compared.after)
-        self._show_page(self.result_page, self.back_button, self.keep_button)
 
     @Slot()
     def _show_choice(self) -> None:
@@ -183,7 +255,8 @@ class FinetuneDialog(QDialog):
             self.choice_page.show_nothing()
         else:
             self.choice_page.show_reading()
-            self.reader.read(self.choice_page.paths, self._language())
+            with_secrets = self.choice_page.with_secrets.isChecked()
+            self.reader.read(self.choice_page.paths, self._language(), with_secrets)
 
     @Slot(object)
     def _show_found(self, found: Reading | None) -> None:
@@ -192,7 +265,8 @@ class FinetuneDialog(QDialog):
             return
         plan = self._make_plan()
         minutes = outlook.estimated_minutes(found.words, plan.base.config, plan.epochs)
-        self.choice_page.show_found(found, outlook.duration(minutes, plan.minutes))
+        cost = f"{outlook.duration(minutes, plan.minutes)} {outlook.memory_needed(plan.base.config)}"
+        self.choice_page.show_found(found, cost)
         self.start_button.setEnabled(found.sufficient)
         self.start_button.setDefault(found.sufficient)
 
@@ -200,43 +274,55 @@ class FinetuneDialog(QDialog):
     def _hear(self, event: Event) -> None:
         self.run_page.show_event(event)
         match event:
+            case Paused():
+                self._show_page(self.run_page, self.cancel_button, self.hide_button, self.resume_button)
+            case Resumed():
+                self._show_page(self.run_page, self.cancel_button, self.pause_button, self.hide_button)
             case Compared():
                 self._compared = event
+                self.pause_button.setEnabled(False)
+            case Assessed():
+                self._assessed = event
             case Finished():
                 self._show_result()
             case Cancelled():
-                self._clear_away()
                 self._show_choice()
             case Failed():
-                self._clear_away()
-                self._show_words(event.message, event.hint)
+                self._show_failure(event)
         if isinstance(event, (Finished, Cancelled, Failed)):
+            self.power.stop()
             self.ended.emit()
 
     def _show_result(self) -> None:
         if self._compared is None or self._plan is None:
             return
-        self.result_page.show_comparison(self._compared.before, self._compared.after, self.run_page.curve)
+        self.result_page.show_result(self._compared, self._assessed, self.run_page.curve)
         if self._compared.kept:
             self._undecided = self._plan.out
             self._show_page(self.result_page, self.back_button, self.keep_button)
         else:
             self._show_page(self.result_page, self.again_button, self.close_button)
 
+    def _show_failure(self, failed: Failed) -> None:
+        """Say what happened; a run that had begun to learn can be gone on with."""
+        self.result_page.show_words(failed.message, failed.hint)
+        self._plan = self._around.run.unfinished()
+        go_on = [self.go_on_button] if self._plan is not None else []
+        self._show_page(self.result_page, self.again_button, self.close_button, *go_on)
+
     def _show_words(self, sentence: str, detail: str) -> None:
         self.result_page.show_words(sentence, detail)
         self._show_page(self.result_page, self.again_button, self.close_button)
-
-    def _clear_away(self) -> None:
-        if self._plan is not None:
-            generations.discard(self._plan.out)
 
     def _make_plan(self) -> FinetunePlan:
         language = self._language()
         return self._around.make_plan(
             documents=tuple(self.choice_page.paths),
             base=self._bases[language],
+            root=generations.root(self._around.personal, self._around.bundled, self._bases[language]),
             out=generations.candidate(self._around.personal, language),
+            with_secrets=self.choice_page.with_secrets.isChecked(),
+            folder=self._around.run.path,
         )
 
     def _language(self) -> str:
@@ -272,6 +358,10 @@ class FinetuneDialog(QDialog):
     def _make_buttons(self) -> None:
         self.start_button = button(tr("&Start learning"), self.start)
         self.cancel_button = button(tr("Sto&p, change nothing"), self.cancel)
+        self.pause_button = button(tr("Pa&use"), self.pause)
+        self.resume_button = button(tr("Go on &learning"), self.resume)
+        self.now_button = button(tr("Start &now"), self._run)
+        self.go_on_button = button(tr("Go on where it &was"), self._run)
         self.hide_button = button(tr("Go on &writing"), self.close)
         self.keep_button = button(tr("&Keep the new model"), self.keep)
         self.back_button = button(tr("&Go back to the old model"), self.go_back)
@@ -281,8 +371,12 @@ class FinetuneDialog(QDialog):
             self.back_button,
             self.again_button,
             self.cancel_button,
+            self.pause_button,
             self.close_button,
             self.hide_button,
+            self.resume_button,
+            self.now_button,
+            self.go_on_button,
             self.keep_button,
             self.start_button,
         )
@@ -294,13 +388,14 @@ class FinetuneDialog(QDialog):
         for one in self._buttons:
             one.setVisible(one in buttons)
             one.setDefault(one is buttons[-1])
-        self.cancel_button.setEnabled(True)
+        for one in (self.cancel_button, self.pause_button, self.resume_button):
+            one.setEnabled(True)
         buttons[-1].setFocus()
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Teach it your style"))
         self.setAcceptDrops(True)
-        self.resize(680, 600)
+        self.resize(720, 660)
         promise = QLabel(
             tr(
                 "The model reads your documents on this computer and learns how you write. On a part that is "
@@ -342,14 +437,3 @@ class FinetuneDialog(QDialog):
         event.accept()
         urls = event.mimeData().urls()
         self.choice_page.add(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-
-
-def _compared(pack: Pack) -> Compared | None:
-    """Return what a pack's facts say of its gain."""
-    figures = pack.facts.get("held_out_bits_per_character")
-    if not isinstance(figures, dict):
-        return None
-    before, after = figures.get("before"), figures.get("after")
-    if not isinstance(before, float) or not isinstance(after, float):
-        return None
-    return Compared(before, after, kept=True)

@@ -1,0 +1,129 @@
+"""What came of a fine-tuning run: one honest sentence, the figures it rests on, and samples to judge by."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHeaderView,
+    QLabel,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from writer_app.i18n import tr
+from writer_app.training import outlook
+from writer_app.training.events import Assessed, Compared, Continuation
+from writer_app.ui.dialogs.learning_curve import LearningCurve
+
+
+class ResultPage(QWidget):
+    """The sentence stays in sight; the rest scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        plain = Qt.TextFormat.PlainText
+        self.sentence = QLabel(wordWrap=True, textFormat=plain)
+        self.sentence.setObjectName("verdict")
+        self.detail = QLabel(wordWrap=True, textFormat=plain)
+        self.figures = QLabel(wordWrap=True)
+        self.words = QLabel(wordWrap=True, textFormat=plain)
+        self.repeated = QLabel(wordWrap=True, textFormat=plain)
+        self.samples = _Samples()
+        self.curve = LearningCurve()
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 12, 0)
+        rows.setSpacing(12)
+        for part in (self.figures, self.detail, self.samples, self.words, self.repeated, self.curve):
+            rows.addWidget(part)
+        rows.addStretch()
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.sentence)
+        column.addWidget(scroll, 1)
+
+    def show_result(
+        self, compared: Compared, assessed: Assessed | None, curve: LearningCurve | None = None
+    ) -> None:
+        """Show what the run brought, and the curve of it where there is one."""
+        self.sentence.setText(outlook.summary(compared, assessed))
+        self.figures.setText(_table(outlook.figures(compared, assessed)))
+        self.detail.setText(
+            tr(
+                "Measured on a part of your text that was held back: the model has not learned from it. "
+                "The fewer bits, the less your words surprise it, and the more often its suggestions fit."
+            )
+        )
+        self.words.setText(tr("It has learned: {words}", words=", ".join(compared.words)))
+        self.repeated.setText(outlook.repeats(assessed) if assessed else "")
+        self.samples.show_samples(compared.continuations)
+        if curve is not None:
+            self.curve.show_run(curve)
+        for part, shown in (
+            (self.figures, True),
+            (self.words, bool(compared.words)),
+            (self.repeated, assessed is not None),
+            (self.samples, compared.kept and bool(compared.continuations)),
+            (self.curve, curve is not None),
+        ):
+            part.setVisible(shown)
+
+    def show_words(self, sentence: str, detail: str) -> None:
+        """Show how a run ended that brought no figures."""
+        self.sentence.setText(sentence)
+        self.detail.setText(detail)
+        for part in (self.figures, self.words, self.repeated, self.samples, self.curve):
+            part.setVisible(False)
+
+
+class _Samples(QWidget):
+    """Continuations side by side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = QTableWidget(0, 3)
+        self.table.setHorizontalHeaderLabels([tr("Your text"), tr("Before"), tr("Now")])
+        self.table.verticalHeader().setVisible(False)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.setWordWrap(True)
+        self.table.setAccessibleName(tr("How it goes on after beginnings from your text"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(QLabel(tr("How it goes on after beginnings from your own text:")), 0, 0)
+        grid.addWidget(self.table, 1, 0)
+
+    def show_samples(self, samples: tuple[Continuation, ...]) -> None:
+        self.table.setRowCount(len(samples))
+        for row, sample in enumerate(samples):
+            cells = (f"{sample.prompt} …", f"… {sample.before.strip()}", f"… {sample.now.strip()}")
+            for column, text in enumerate(cells):
+                cell = QTableWidgetItem(text)
+                cell.setToolTip(tr("You wrote: {text}", text=sample.truth.strip()))
+                self.table.setItem(row, column, cell)
+        self.table.resizeRowsToContents()
+        height = sum(self.table.rowHeight(row) for row in range(len(samples)))
+        self.table.setFixedHeight(height + self.table.horizontalHeader().sizeHint().height() + 4)
+
+
+def _table(rows: list[tuple[str, str, str]]) -> str:
+    """Return rows of a title and two figures as rich text."""
+    head = f"<tr><td></td><td>{escape(tr('Before'))}</td><td>{escape(tr('After'))}</td></tr>"
+    body = "".join(
+        f"<tr><td>{escape(title)}</td><td><b>{escape(before)}</b></td><td><b>{escape(after)}</b></td></tr>"
+        for title, before, after in rows
+    )
+    return f"<table cellpadding='4'>{head}{body}</table>"

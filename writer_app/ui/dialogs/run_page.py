@@ -1,0 +1,153 @@
+"""A fine-tuning run while it goes on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from writer_app.i18n import tr
+from writer_app.training import outlook
+from writer_app.training.events import (
+    Continuation,
+    Evaluated,
+    Event,
+    Paused,
+    Progress,
+    Resumed,
+    Sampled,
+    Saved,
+    Started,
+    Weighing,
+)
+from writer_app.ui.dialogs.learning_curve import LearningCurve
+
+_STEPS = 1000  # of the progress bar
+
+
+class BeforeAndNow(QWidget):
+    """A beginning from the person's own text, and how the model went on before and goes on now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.prompt, self.before, self.now = QLabel(), QLabel(), QLabel()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(3)
+        rows = ((tr("Your text"), self.prompt), (tr("Before"), self.before), (tr("Now"), self.now))
+        for row, (title, label) in enumerate(rows):
+            name = QLabel(title)
+            name.setObjectName("quiet")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, row, 1)
+        self.now.setObjectName("strong")
+        grid.setColumnStretch(1, 1)
+
+    def show_continuation(self, sample: Continuation) -> None:
+        """Show one."""
+        self.prompt.setText(f"… {sample.prompt.strip()}")
+        self.before.setText(f"… {sample.before.strip()}")
+        self.now.setText(f"… {sample.now.strip()}")
+
+
+class RunPage(QWidget):
+    """Progress, time left, speed, the curve, and what the model has learned so far."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = QProgressBar(maximum=_STEPS, textVisible=False)
+        self.bar.setAccessibleName(tr("Progress"))
+        self.left = QLabel()
+        self.speed = QLabel(alignment=Qt.AlignmentFlag.AlignRight)
+        self.curve = LearningCurve()
+        self.sample = BeforeAndNow()
+        self.note = QLabel(wordWrap=True)
+        self.note.setObjectName("quiet")
+        self._progress = 0.0
+        self._left_before = ""
+        head = QGridLayout()
+        head.addWidget(self.bar, 0, 0, 1, 2)
+        head.addWidget(self.left, 1, 0)
+        head.addWidget(self.speed, 1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.curve, 1)
+        column.addWidget(self.sample)
+        column.addWidget(self.note)
+
+    def begin(self) -> None:
+        """Show a run that is about to start."""
+        self._progress = 0.0
+        self.bar.setRange(0, 0)
+        self.left.setText(tr("Reading your documents and measuring the old model…"))
+        self.speed.clear()
+        self.curve.clear()
+        self.sample.setVisible(False)
+        self.say_usual()
+
+    def say_usual(self) -> None:
+        """Say what may be done meanwhile."""
+        self.note.setText(
+            tr(
+                "You can go on writing, and close this window: the work goes on. If you quit the program, "
+                "it goes on from here at the next start."
+            )
+        )
+
+    def say(self, note: str) -> None:
+        """Say something else in that place."""
+        self.note.setText(note)
+
+    def wait_for_power(self) -> None:
+        """Say that the run starts when the cable is plugged in."""
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(0)
+        self.left.setText(tr("Waiting for the power cable"))
+        self.say(
+            tr(
+                "The computer runs on its battery, and learning takes much power. "
+                "It starts by itself once the cable is plugged in."
+            )
+        )
+
+    def end_soon(self) -> None:
+        """Say that the run was asked to end."""
+        self.bar.setRange(0, 0)
+        self.left.setText(tr("Stopping…"))
+
+    def show_event(self, event: Event) -> None:
+        """Show what a run told, as far as it belongs here."""
+        match event:
+            case Started(bits_per_character=bits) if bits is not None:
+                self.curve.add_held_out(0.0, bits)
+            case Evaluated():
+                self.curve.add_held_out(self._progress, event.bits_per_character)
+            case Sampled(continuations=(first, *_)):
+                self.sample.setVisible(True)
+                self.sample.show_continuation(first)
+            case Progress():
+                self._show_progress(event)
+            case Paused():
+                self._left_before = self.left.text()
+                self.left.setText(tr("Paused"))
+                self.speed.clear()
+            case Resumed():
+                self.left.setText(self._left_before)
+            case Saved(tokens=None):
+                self.say(tr("The disk is full: if the program ends now, learning begins anew."))
+            case Weighing():
+                self.bar.setRange(0, 0)
+                self.left.setText(tr("Finding out what it has brought, and what may have been forgotten…"))
+                self.speed.clear()
+            case _:
+                pass
+
+    def _show_progress(self, event: Progress) -> None:
+        self._progress = event.progress
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(round(_STEPS * event.progress))
+        self.left.setText(outlook.time_left(event.seconds_left))
+        self.speed.setText(tr("{speed:,.0f} tokens per second", speed=event.tokens_per_second))
+        self.curve.add_loss(event.progress, event.loss)
