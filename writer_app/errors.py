@@ -10,6 +10,7 @@ class WriterError(Exception):
     ├── EngineError      suggestions cannot be computed
     ├── TrainingError    a model cannot be trained or adapted
     ├── SpellingError    words cannot be checked or kept
+    ├── SearchError      an expression to look for is not valid, or takes too long
     └── SettingsError    a setting has no valid value
     """
 
@@ -40,3 +41,7 @@ class SpellingError(WriterError):
 
 class SettingsError(WriterError):
     """A setting has no valid value."""
+
+
+class SearchError(WriterError):
+    """An expression to look for is not valid, or takes too long."""

@@ -237,25 +237,6 @@ def test_words_and_characters_are_counted(sight: Sight) -> None:
     assert sight.window.status.counts.text() == "2 words · 7 characters"
 
 
-def test_finding_goes_round_and_says_when_there_is_nothing(sight: Sight) -> None:
-    sight.window.editor.set_text("ant bee ant\ncow")
-    sight.press(KEYS.Key_F, HELD.ControlModifier)
-    bar = sight.window.find_bar
-    assert bar.isVisible()
-    sight.qtbot.keyClicks(bar.field, "ant")
-    found = [sight.window.editor.textCursor().selectionStart()]
-    for _ in range(2):
-        sight.qtbot.keyClick(bar.field, KEYS.Key_Return)
-        found.append(sight.window.editor.textCursor().selectionStart())
-    assert found == [0, 8, 0]
-    sight.qtbot.keyClick(bar.field, KEYS.Key_Return, HELD.ShiftModifier)
-    assert sight.window.editor.textCursor().selectionStart() == 8
-    sight.qtbot.keyClicks(bar.field, "x")
-    assert bar.result.text() == "Not found"
-    sight.qtbot.keyClick(bar.field, KEYS.Key_Escape)
-    assert not bar.isVisible()
-
-
 def test_zoom_is_kept_for_the_next_start(sight: Sight, places: Places) -> None:
     sight.press(KEYS.Key_Plus, HELD.ControlModifier)
     sight.press(KEYS.Key_Equal, HELD.ControlModifier)

@@ -1,92 +1,123 @@
-"""Finding words in the text."""
+"""The bar for finding and replacing: what is looked for, how, and what came of it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from writer_app.i18n import tr
-from writer_app.ui.editor import Editor
+from writer_app.text.search import Query
+from writer_app.ui.status_line import ElidedLabel
 
 
 class FindBar(QFrame):
-    """A line under the page; Enter finds the next place, Shift+Enter the one before, Esc goes back."""
+    """Lines under the page; Enter finds the next place, Shift+Enter the one before, Esc goes back."""
 
+    query_changed = Signal()
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    replace_wanted = Signal()
+    replace_all_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("find")
-        self._editor = editor
-        self.field = QLineEdit(placeholderText=tr("Find"), clearButtonEnabled=True)
-        self.field.setAccessibleName(tr("Find"))
-        self.field.textEdited.connect(self._find_from_here)
-        self.result = QLabel()
-        backwards, forwards = QPushButton(tr("Previous")), QPushButton(tr("Next"))
-        backwards.clicked.connect(self.find_previous)
-        forwards.clicked.connect(self.find_next)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 14, 8)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.result)
-        row.addWidget(backwards)
-        row.addWidget(forwards)
+        self.field = _field(tr("Find"))
+        self.words = _field(tr("Replace with"))
+        self.result = ElidedLabel()
+        self.case = _toggle("Aa", tr("Capital letters count"))
+        self.whole_words = _toggle(tr("Word"), tr("Whole words only"))
+        self.expression = _toggle(".*", tr("A regular expression"))
+        self.everywhere = _toggle(tr("All"), tr("In all open documents"))
+        self._second_row: list[QWidget] = [self.words]
+        self._lay_out()
+        self.field.textEdited.connect(self.query_changed)
+        for toggle in (self.case, self.whole_words, self.expression, self.everywhere):
+            toggle.toggled.connect(self.query_changed)
         self.hide()
 
-    def follow(self, editor: Editor) -> None:
-        """Look in another page from now on."""
-        self._editor = editor
-        self.result.clear()
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(20, 8, 14, 8)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(2, 2)
+        toggles = QHBoxLayout()
+        toggles.setSpacing(2)
+        for toggle in (self.case, self.whole_words, self.expression, self.everywhere):
+            toggles.addWidget(toggle)
+        grid.addWidget(self.field, 0, 0)
+        grid.addLayout(toggles, 0, 1)
+        grid.addWidget(self.result, 0, 2)
+        grid.addWidget(self.words, 1, 0)
+        for row, column, title, signal in (
+            (0, 3, tr("Previous"), self.previous_wanted),
+            (0, 4, tr("Next"), self.next_wanted),
+            (1, 3, tr("Replace"), self.replace_wanted),
+            (1, 4, tr("Replace all"), self.replace_all_wanted),
+        ):
+            button = QPushButton(title)
+            button.clicked.connect(signal)
+            grid.addWidget(button, row, column)
+            if row:
+                self._second_row.append(button)
 
-    @Slot()
-    def open(self) -> None:
+    @property
+    def query(self) -> Query:
+        """What is looked for."""
+        return Query(
+            self.field.text(),
+            expression=self.expression.isChecked(),
+            whole_words=self.whole_words.isChecked(),
+            case=self.case.isChecked(),
+        )
+
+    def open(self, selected: str, *, replacing: bool) -> None:
         """Show the bar, with the selected words in it."""
-        selected = self._editor.textCursor().selectedText()
-        if selected and "\u2029" not in selected:
+        if selected:
             self.field.setText(selected)
+        for widget in self._second_row:
+            widget.setVisible(replacing)
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+        self.query_changed.emit()
 
     @Slot()
     def close_bar(self) -> None:
-        """Hide the bar and go back to the text."""
+        """Hide the bar."""
         self.hide()
-        self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.closed.emit()
 
-    @Slot()
-    def find_next(self) -> None:
-        """Select the next place."""
-        self._find(QTextDocument.FindFlag(0), self._editor.textCursor().selectionEnd())
-
-    @Slot()
-    def find_previous(self) -> None:
-        """Select the place before."""
-        self._find(QTextDocument.FindFlag.FindBackward, self._editor.textCursor().selectionStart())
-
-    @Slot()
-    def _find_from_here(self) -> None:
-        self._find(QTextDocument.FindFlag(0), self._editor.textCursor().selectionStart())
-
-    def _find(self, flags: QTextDocument.FindFlag, start: int) -> None:
-        document, words = self._editor.document(), self.field.text()
-        if not words:
-            self.result.setText("")
-            return
-        found = document.find(words, start, flags)
-        around = tr("Went round the end") if found.isNull() else ""
-        if found.isNull():
-            end = document.characterCount() - 1 if flags & QTextDocument.FindFlag.FindBackward else 0
-            found = document.find(words, end, flags)
-        self.result.setText(tr("Not found") if found.isNull() else around)
-        if not found.isNull():
-            self._editor.setTextCursor(QTextCursor(found))
+    def say(self, text: str, hint: str = "") -> None:
+        """Say what came of it."""
+        self.result.setText(text)
+        self.result.setToolTip(f"{text} {hint}".strip())
+        self.result.setAccessibleName(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self.find_previous if backwards else self.find_next)()
+            if self.words.hasFocus():
+                self.replace_wanted.emit()
+            elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.previous_wanted.emit()
+            else:
+                self.next_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _field(title: str) -> QLineEdit:
+    field = QLineEdit(placeholderText=title, clearButtonEnabled=True)
+    field.setAccessibleName(title)
+    return field
+
+
+def _toggle(sign: str, title: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(sign)
+    button.setCheckable(True)
+    button.setToolTip(title)
+    button.setAccessibleName(title)
+    return button

@@ -31,6 +31,7 @@ from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
 from writer_app.ui.exporting import Exporting
 from writer_app.ui.find_bar import FindBar
+from writer_app.ui.finding import Finding
 from writer_app.ui.formatting import format_menu
 from writer_app.ui.help_menu import HelpMenu
 from writer_app.ui.insight import Insight, open_models_of
@@ -98,7 +99,8 @@ class MainWindow(QMainWindow):
             self.tabs, self._make_document, self.saver, self._questions, recent
         )
         self.exporting = Exporting(self.tabs, self._questions, settings, self)
-        self.find_bar = FindBar(self.editor)
+        self.find_bar = FindBar()
+        self.finding = Finding(self.tabs, self.find_bar, self)
         self.status = StatusLine()
         self.suggesting = Suggesting(self.tabs, settings, places.state, self.status, self)
         self.help = HelpMenu(resources, settings, self.tabs, self.documents, self)
@@ -150,7 +152,7 @@ class MainWindow(QMainWindow):
         bar, actions = self.menuBar(), self.actions_by_name
         menus.file_menu(bar.addMenu(tr("&File")), actions, self.documents, recent, self.exporting, self.close)
         edit = bar.addMenu(tr("&Edit"))
-        menus.edit_menu(edit, actions, self.tabs, self.find_bar, self.show_settings)
+        menus.edit_menu(edit, actions, self.tabs, self.finding, self.show_settings)
         self.aids.fill_edit_menu(edit, actions, self.tabs, self.documents)
         format_menu(bar.addMenu(tr("F&ormat")), actions, self.tabs)
         view = bar.addMenu(tr("&View"))
@@ -207,7 +209,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{current.name}[*] – Writer")
         self.setWindowModified(current.modified)
         self.status.file_format.setText(current.document.format_name)
-        self.find_bar.follow(current.editor)
         self._show_counts()
 
     @Slot()
@@ -288,6 +289,7 @@ class MainWindow(QMainWindow):
         self.suggesting.finish()
         self.insight.finish()
         self.exporting.close()
+        self.finding.close()
         self.bridge.stop()
         self.aids.close()
         self.session.close()

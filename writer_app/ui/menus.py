@@ -16,7 +16,7 @@ from writer_app.ui.actions import Actions
 from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
 from writer_app.ui.exporting import Exporting
-from writer_app.ui.find_bar import FindBar
+from writer_app.ui.finding import Finding
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.tabs import Tabs
 
@@ -60,7 +60,7 @@ def _export_menu(menu: QMenu, actions: Actions, exporting: Exporting) -> None:
 
 
 def edit_menu(
-    menu: QMenu, actions: Actions, tabs: Tabs, find: FindBar, show_settings: Callable[[], Any]
+    menu: QMenu, actions: Actions, tabs: Tabs, find: Finding, show_settings: Callable[[], Any]
 ) -> None:
     """Fill the menu for editing the current document."""
     standard, here = QKeySequence.StandardKey, tabs.on_page
@@ -98,6 +98,7 @@ def edit_menu(
     actions.add(menu, "edit.find", tr("&Find…"), find.open, standard.Find)
     actions.add(menu, "edit.find_next", tr("Find ne&xt"), find.find_next, "F3")
     actions.add(menu, "edit.find_previous", tr("Find pre&vious"), find.find_previous, "Shift+F3")
+    actions.add(menu, "edit.replace", tr("R&eplace…"), find.open_replacing, "Ctrl+H")
     menu.addSeparator()
     actions.add(menu, "edit.settings", tr("Settin&gs…"), show_settings, "Ctrl+,")
 

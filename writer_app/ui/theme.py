@@ -133,6 +133,10 @@ def style_sheet(colours: Colours) -> str:
     #find {{ border-top: 1px solid {colours.line}; }}
     #find QLineEdit {{ background: {colours.paper}; border: 1px solid {colours.line};
         border-radius: 4px; padding: 4px 7px; }}
+    #find QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 4px;
+        padding: 4px 8px; color: {colours.quiet}; }}
+    #find QToolButton:hover, #find QToolButton:focus {{ border-color: {colours.line}; }}
+    #find QToolButton:checked {{ background: {colours.selection}; color: {colours.ink}; }}
     #find QLineEdit:focus {{ border-color: {colours.accent}; }}
     QPushButton {{ background: {colours.paper}; border: 1px solid {colours.line}; border-radius: 4px;
         padding: 5px 14px; }}
