@@ -10,6 +10,7 @@
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
             <source>&amp;Close</source>
             <translation>关闭(&amp;C)</translation>
         </message>
@@ -27,6 +28,11 @@
             <location filename="../../writer_app/ui/inside/dock.py" />
             <source>&amp;Copy as picture</source>
             <translation>复制为图片(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>&amp;Delete…</source>
+            <translation>删除(&amp;D)…</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -69,6 +75,11 @@
             <translation>查找(&amp;F)…</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>&amp;Forget everything about me…</source>
+            <translation>忘记我的一切(&amp;F)…</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>&amp;Full screen</source>
             <translation>全屏(&amp;F)</translation>
@@ -92,6 +103,11 @@
             <location filename="../../writer_app/ui/suggesting.py" />
             <source>&amp;How eager</source>
             <translation>积极程度(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>&amp;Import…</source>
+            <translation>导入(&amp;I)…</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/insight.py" />
@@ -122,6 +138,11 @@
             <location filename="../../writer_app/ui/suggesting.py" />
             <source>&amp;List suggestions</source>
             <translation>列出建议(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/main_window.py" />
+            <source>&amp;Models…</source>
+            <translation>模型(&amp;M)…</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/writing_aids.py" />
@@ -209,6 +230,11 @@
             <translation>移除(&amp;R)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>&amp;Rename…</source>
+            <translation>重命名(&amp;R)…</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>&amp;Save</source>
             <translation>保存(&amp;S)</translation>
@@ -257,6 +283,11 @@
             <location filename="../../writer_app/ui/menus.py" />
             <source>&amp;Undo</source>
             <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>&amp;Use this one</source>
+            <translation>使用此模型(&amp;U)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -309,6 +340,16 @@
             <translation>选择要学习的文档所在的文件夹</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/ownership.py" />
+            <source>A model needs a name.</source>
+            <translation>模型需要一个名称。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>A regular expression</source>
+            <translation>正则表达式</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>A suggestion is announced once, and is not read as text.</source>
             <translation>每条建议只播报一次，不会当作正文朗读。</translation>
@@ -355,6 +396,11 @@
             <translation>添加文件(&amp;F)…</translation>
         </message>
         <message>
+            <location filename="../../writer_app/training/selection.py" />
+            <source>Add documents: at least {fewest:,} words, better {expected:,} and more.</source>
+            <translation>请添加文档：至少 {fewest:,} 词，{expected:,} 词以上更好。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
             <source>Add f&amp;older…</source>
             <translation>添加文件夹(&amp;O)…</translation>
@@ -365,9 +411,19 @@
             <translation>添加到我的词表</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Advanced options</source>
+            <translation>高级选项</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/result_page.py" />
             <source>After</source>
             <translation>之后</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>All</source>
+            <translation>全部</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/help_menu.py" />
@@ -425,7 +481,8 @@
             <translation>适中</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <location filename="../../writer_app/ui/dialogs/result_page.py" />
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
             <source>Before</source>
             <translation>之前</translation>
         </message>
@@ -445,9 +502,24 @@
             <translation>改善了 {gain:.0f}%。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>Bits per character</source>
+            <translation>每字符比特数</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/learning_curve.py" />
             <source>Bits per character on text held back</source>
             <translation>留出文字上的每字符比特数</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>Bits per character, texts of all kinds</source>
+            <translation>每字符比特数（各类文字）</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>Bits per character, your text</source>
+            <translation>每字符比特数（你的文字）</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -473,6 +545,11 @@
             <location filename="../../writer_app/ui/questions.py" />
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>Capital letters count</source>
+            <translation>区分大小写</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -501,6 +578,11 @@
             <translation>先选择一项操作，再在输入框中按下新的按键。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/ownership.py" />
+            <source>Choose another place, or make room on the disk.</source>
+            <translation>请换一个位置，或在磁盘上腾出空间。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/store.py" />
             <source>Choose another value.</source>
             <translation>请换一个值。</translation>
@@ -523,6 +605,11 @@
             <location filename="../../writer_app/ui/menus.py" />
             <source>Close &amp;document</source>
             <translation>关闭文档(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/memory.py" />
+            <source>Close other programs, and start again.</source>
+            <translation>请关闭其他程序，然后重新开始。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/insight.py" />
@@ -555,12 +642,28 @@
             <translation>深色</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/ownership.py" />
+            <source>Delete these by hand in the folder of the program’s data.</source>
+            <translation>请到程序的数据文件夹中手动删除它们。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
             <source>Delete these numbers</source>
             <translation>删除这些数字</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Delete “{title}”?</source>
+            <translation>要删除“{title}”吗？</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/recovery.py" />
+            <location filename="../../writer_app/ui/teaching.py" />
             <source>Discard</source>
             <translation>丢弃</translation>
         </message>
@@ -593,6 +696,11 @@
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
             <source>Drop files or folders here</source>
             <translation>把文件或文件夹拖到这里</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>E&amp;xport…</source>
+            <translation>导出(&amp;X)…</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -665,6 +773,11 @@
             <translation>查找上一个(&amp;V)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <source>Finding out what it has brought, and what may have been forgotten…</source>
+            <translation>正在查看学习的收获，以及可能遗忘的内容…</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Follow my rhythm</source>
             <translation>跟随我的节奏</translation>
@@ -680,6 +793,16 @@
             <translation>字号</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Forget and close</source>
+            <translation>忘记并关闭</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Forget everything about you?</source>
+            <translation>要忘记关于你的一切吗？</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>Forget these</source>
             <translation>清除这些记录</translation>
@@ -690,14 +813,34 @@
             <translation>句中的门与状态</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/teaching.py" />
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>Go on &amp;learning</source>
+            <translation>继续学习(&amp;L)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
             <source>Go on &amp;writing</source>
             <translation>继续写作(&amp;W)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>Go on where it &amp;was</source>
+            <translation>从中断处继续(&amp;W)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/settings.py" />
             <source>Groups</source>
             <translation>分组</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/selection.py" />
+            <source>Hardly anything is left of it without what looks like secrets.</source>
+            <translation>去掉疑似机密的内容后，几乎什么也不剩。</translation>
         </message>
         <message>
             <location filename="../../writer_app/importers/pdf.py" />
@@ -716,8 +859,14 @@
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
+            <location filename="../../writer_app/ui/insight.py" />
             <source>How an &amp;LSTM works</source>
             <translation>LSTM 的原理(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/insight.py" />
+            <source>How an LSTM works</source>
+            <translation>LSTM 的原理</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -725,9 +874,24 @@
             <translation>积极程度</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/result_page.py" />
+            <source>How it goes on after beginnings from your own text:</source>
+            <translation>用你自己文字的开头，看它怎么续写：</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/result_page.py" />
+            <source>How it goes on after beginnings from your text</source>
+            <translation>用你文字的开头，看它怎么续写</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>How long</source>
             <translation>长短</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>How many keystrokes that saves could not be told from so little text.</source>
+            <translation>文字太少，无法判断能节省多少次按键。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/surprise/margin_graph.py" />
@@ -735,14 +899,24 @@
             <translation>文档的意外程度</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/questions.py" />
-            <source>If you quit now, what it has learned so far is lost.</source>
-            <translation>如果现在退出，已学到的内容将会丢失。</translation>
-        </message>
-        <message>
             <location filename="../../writer_app/ui/spelling_marks.py" />
             <source>Ignore until I quit</source>
             <translation>退出前忽略</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Import a model</source>
+            <translation>导入模型</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>In all open documents</source>
+            <translation>在所有打开的文档中</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>In use</source>
+            <translation>使用中</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
@@ -775,6 +949,46 @@
             <translation>请重新安装程序，或选择另一种英语。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>It has learned from public texts; its card in {folder} names them.</source>
+            <translation>它学习过公开的文字；{folder} 中的说明卡列出了它们。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/result_page.py" />
+            <source>It has learned: {words}</source>
+            <translation>它学到了：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/selection.py" />
+            <source>It is mostly numbers and signs.</source>
+            <translation>内容大多是数字和符号。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/selection.py" />
+            <source>It is nearly empty.</source>
+            <translation>几乎是空的。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/selection.py" />
+            <source>It is written in another script than the language pack’s.</source>
+            <translation>所用文字与语言包的文字不同。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>It repeats none of {spans:,} passages of your documents word for word.</source>
+            <translation>在你文档的 {spans:,} 个片段中，它没有逐字重复任何一个。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>It repeats {verbatim:,} of {spans:,} passages of your documents word for word. Give this model only to people who may read them.</source>
+            <translation>在你文档的 {spans:,} 个片段中，它逐字重复了 {verbatim:,} 个。请只把这个模型交给可以阅读这些文档的人。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>It runs on its battery now: you may pause until the cable is plugged in.</source>
+            <translation>电脑正在使用电池：可以先暂停，等接上电源再继续。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/help.py" />
             <source>It suggests how a sentence may go on. Nothing that you write leaves this computer.</source>
             <translation>它会猜测句子接下来怎么写。你写的一切都不会离开这台电脑。</translation>
@@ -788,6 +1002,11 @@
             <location filename="../../writer_app/training/outlook.py" />
             <source>It takes about {minutes} minutes.</source>
             <translation>大约需要 {minutes} 分钟。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>It takes up to {size:.1f} GB of memory.</source>
+            <translation>最多占用 {size:.1f} GB 内存。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
@@ -811,9 +1030,24 @@
             <translation>每天节省的按键</translation>
         </message>
         <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>Keystrokes saved in a hundred</source>
+            <translation>每百次按键节省的次数</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/formatting.py" />
             <source>L&amp;ist</source>
             <translation>列表(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>Language</source>
+            <translation>语言</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -831,14 +1065,34 @@
             <translation>第 {n} 层</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/main_window.py" />
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Learn from sentences with such secrets &amp;too</source>
+            <translation>也学习含有此类机密的句子(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>Learned from {documents} documents with {words:,} words, on from “{base}”.</source>
+            <translation>以“{base}”为起点，学习了 {documents} 个文档，共 {words:,} 词。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/teaching.py" />
             <source>Learning from your documents has ended.</source>
             <translation>对你的文档的学习已经结束。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/teaching.py" />
+            <source>Learning from your documents was interrupted after {done:.0f} %.</source>
+            <translation>对你的文档的学习在完成 {done:.0f}% 后中断了。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
             <source>Learning needs torch, which is not installed.</source>
             <translation>学习需要 torch，但尚未安装。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/memory.py" />
+            <source>Learning needs {needed:.1f} GB of memory, and {free:.1f} GB are free.</source>
+            <translation>学习需要 {needed:.1f} GB 内存，而可用内存为 {free:.1f} GB。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -891,9 +1145,24 @@
             <translation>请检查它是否被移动，以及你是否有权打开它。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>Looks like secrets: {kinds}.</source>
+            <translation>疑似机密：{kinds}。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/learning_curve.py" />
             <source>Loss while learning</source>
             <translation>学习中的损失</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>Made</source>
+            <translation>创建时间</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/text/search.py" />
+            <source>Make it more exact: avoid a repetition within a repetition.</source>
+            <translation>请写得更精确：避免在重复中再嵌套重复。</translation>
         </message>
         <message>
             <location filename="../../writer_app/model/generations.py" />
@@ -901,19 +1170,55 @@
             <translation>请在磁盘上腾出空间，或允许写入程序的数据文件夹，然后重试。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/ownership.py" />
+            <source>Make room on the disk, and try again.</source>
+            <translation>请在磁盘上腾出空间，然后重试。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/documents/document.py" />
             <source>Make room, or save it elsewhere.</source>
             <translation>请腾出空间，或保存到别处。</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <location filename="../../writer_app/ui/dialogs/result_page.py" />
             <source>Measured on a part of your text that was held back: the model has not learned from it. The fewer bits, the less your words surprise it, and the more often its suggestions fit.</source>
             <translation>这是在你的一部分留出文字上测得的，模型没有学习过它们。比特数越少，你的用词就越在模型意料之中，建议也就越常贴合。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>Models on this computer</source>
+            <translation>这台电脑上的模型</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Models that learned from your documents, unfinished learning, your own words, the memory of what you wrote, statistics and lists of documents are deleted. Your documents stay. The program closes first.</source>
+            <translation>从你的文档学习得到的模型、未完成的学习、你的词表、对你所写内容的记忆、统计数字和文档列表都会被删除。你的文档会保留。程序会先关闭。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
             <source>More</source>
             <translation>更多</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/selection.py" />
+            <source>Most of it is in another document too.</source>
+            <translation>大部分内容与另一个文档重复。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Name of the model</source>
+            <translation>模型名称</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -951,7 +1256,17 @@
             <translation>暂无</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/find_bar.py" />
+            <location filename="../../writer_app/model/ownership.py" />
+            <source>Not all could be deleted: {names}.</source>
+            <translation>有些内容无法删除：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/app.py" />
+            <source>Not everything was forgotten</source>
+            <translation>未能忘记全部内容</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/finding.py" />
             <source>Not found</source>
             <translation>未找到</translation>
         </message>
@@ -964,6 +1279,17 @@
             <location filename="../../writer_app/ui/alternatives.py" />
             <source>Nothing to suggest here</source>
             <translation>这里没有建议</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/result_page.py" />
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>Now in use. {summary}</source>
+            <translation>现已启用。{summary}</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
@@ -1026,9 +1352,24 @@
             <translation>否则这些更改将会丢失。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>Pa&amp;use</source>
+            <translation>暂停(&amp;U)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Page</source>
             <translation>页面</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>Perhaps a little better, but there was too little text to be sure.</source>
+            <translation>也许略有改善，但文字太少，无法确定。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/charts.py" />
@@ -1051,14 +1392,19 @@
             <translation>打印“{title}”</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
             <source>Progress</source>
             <translation>进度</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/questions.py" />
-            <source>Quit</source>
-            <translation>退出</translation>
+            <location filename="../../writer_app/text/search.py" />
+            <source>Put a backslash before ( [ * + ? where you mean the mark itself.</source>
+            <translation>若要查找 ( [ * + ? 这些符号本身，请在前面加反斜杠。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>R&amp;eplace…</source>
+            <translation>替换(&amp;E)…</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
@@ -1066,7 +1412,7 @@
             <translation>正在读取文档…</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
             <source>Reading your documents and measuring the old model…</source>
             <translation>正在读取你的文档并评估旧模型…</translation>
         </message>
@@ -1077,8 +1423,28 @@
         </message>
         <message>
             <location filename="../../writer_app/ui/questions.py" />
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>Replace all</source>
+            <translation>全部替换</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
             <source>Replace it</source>
             <translation>替换</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>Replace with</source>
+            <translation>替换为</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/recovery.py" />
@@ -1151,6 +1517,11 @@
             <translation>已保存</translation>
         </message>
         <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>Saves you about {saved:.0f} more keystrokes in a hundred.</source>
+            <translation>每百次按键大约多节省 {saved:.0f} 次。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/questions.py" />
             <source>Saving replaces what that program wrote.</source>
             <translation>保存会覆盖那个程序写入的内容。</translation>
@@ -1166,7 +1537,7 @@
             <translation>搜索设置</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/main_window.py" />
+            <location filename="../../writer_app/ui/teaching.py" />
             <source>See the result</source>
             <translation>查看结果</translation>
         </message>
@@ -1207,6 +1578,11 @@
             <translation>开始统计以来</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/spelling/dictionary.py" />
             <source>Spelling cannot be checked: Hunspell is not installed.</source>
             <translation>无法检查拼写：尚未安装 Hunspell。</translation>
@@ -1222,6 +1598,11 @@
             <translation>请拆分成几个文档，或去掉图片后保存。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <source>Start &amp;now</source>
+            <translation>立即开始(&amp;N)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/editor.py" />
             <source>Start writing…</source>
             <translation>开始写作…</translation>
@@ -1232,7 +1613,7 @@
             <translation>停止，不做更改(&amp;P)</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
             <source>Stopping…</source>
             <translation>正在停止…</translation>
         </message>
@@ -1344,9 +1725,29 @@
             <translation>文字太少，不足以学习：至少需要 {fewest:,} 词，{expected:,} 词以上更好。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <source>The computer runs on its battery, and learning takes much power. It starts by itself once the cable is plugged in.</source>
+            <translation>电脑正在使用电池，而学习很耗电。接上电源后会自动开始。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <source>The disk is full: if the program ends now, learning begins anew.</source>
+            <translation>磁盘已满：如果程序现在结束，学习将从头开始。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/exporting.py" />
             <source>The document could not be exported.</source>
             <translation>无法导出该文档。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/text/search.py" />
+            <source>The expression is not valid: {what}.</source>
+            <translation>表达式无效：{what}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/text/search.py" />
+            <source>The expression takes too long.</source>
+            <translation>表达式耗时太长。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/file_watch.py" />
@@ -1354,14 +1755,19 @@
             <translation>文件“{name}”已不存在；保存即可恢复。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/training/process.py" />
+            <source>The memory does not suffice.</source>
+            <translation>内存不足。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/ownership.py" />
+            <source>The model could not be written: {reason}.</source>
+            <translation>无法写入模型：{reason}。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/model/generations.py" />
             <source>The model in use could not be changed: {reason}.</source>
             <translation>无法更换使用中的模型：{reason}。</translation>
-        </message>
-        <message>
-            <location filename="../../writer_app/ui/questions.py" />
-            <source>The model is still learning from your documents.</source>
-            <translation>模型仍在学习你的文档。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
@@ -1369,9 +1775,39 @@
             <translation>模型在这台电脑上阅读你的文档，学习你的写法。程序会在留出的一部分文字上衡量它是否变好；如果没有，一切照旧。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/ownership.py" />
+            <source>The name could not be kept: {reason}.</source>
+            <translation>无法保存名称：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/finetune.py" />
+            <source>The new model could not be written</source>
+            <translation>无法写入新模型</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
             <source>The old model is in use.</source>
             <translation>正在使用旧模型。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/process.py" />
+            <source>The old model is unchanged. Close other programs first.</source>
+            <translation>旧模型没有变化。请先关闭其他程序。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/process.py" />
+            <source>The old model is unchanged. Close other programs if memory is short, and go on.</source>
+            <translation>旧模型没有变化。如果内存不足，请关闭其他程序后继续。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/finetune.py" />
+            <source>The old model is unchanged. Make room on the disk, and start again.</source>
+            <translation>旧模型没有变化。请在磁盘上腾出空间，然后重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/process.py" />
+            <source>The old model is unchanged; the log says more.</source>
+            <translation>旧模型没有变化；详情见日志。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
@@ -1382,6 +1818,21 @@
             <location filename="../../writer_app/ui/help.py" />
             <source>The program: Apache License 2.0. Its language models: CC BY-SA 4.0; their cards say more.</source>
             <translation>程序：Apache 许可证 2.0。语言模型：CC BY-SA 4.0，详见各模型的说明卡。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/text/search.py" />
+            <source>The replacement is not valid.</source>
+            <translation>替换内容无效。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/finding.py" />
+            <source>The search failed.</source>
+            <translation>查找失败。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>The sentences that hold them are left out.</source>
+            <translation>含有它们的句子不会用于学习。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/store.py" />
@@ -1409,9 +1860,24 @@
             <translation>无法保存表格：{reason}。请换一个位置。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/training/process.py" />
+            <source>The training process ended without a word.</source>
+            <translation>训练进程意外结束。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Theme</source>
             <translation>主题</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/selection.py" />
+            <source>There are only {words:,} words to learn from.</source>
+            <translation>可供学习的只有 {words:,} 词。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/selection.py" />
+            <source>There is more than enough to learn from without it.</source>
+            <translation>没有它也已经足够学习。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
@@ -1460,6 +1926,11 @@
             <translation>今天</translation>
         </message>
         <message>
+            <location filename="../../writer_app/training/process.py" />
+            <source>Training failed ({kind}).</source>
+            <translation>训练失败 ({kind})。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/saver.py" />
             <source>Try again</source>
             <translation>重试</translation>
@@ -1488,6 +1959,11 @@
             <location filename="../../writer_app/ui/inside/dock.py" />
             <source>Units that move most</source>
             <translation>变化最大的单元</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Unsaved drafts and earlier versions of documents too</source>
+            <translation>未保存的草稿和文档的早期版本也一并删除</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/open_document.py" />
@@ -1522,14 +1998,14 @@
             <translation>默认按键</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <source>Waiting for the power cable</source>
+            <translation>等待接上电源</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>Web &amp;page (HTML)…</source>
             <translation>网页 (HTML)(&amp;P)…</translation>
-        </message>
-        <message>
-            <location filename="../../writer_app/ui/find_bar.py" />
-            <source>Went round the end</source>
-            <translation>已从头继续</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
@@ -1542,6 +2018,11 @@
             <translation>按意外程度着色的对象</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>What it has learned cannot be brought back.</source>
+            <translation>它学到的内容将无法找回。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
             <source>What suggestions saved</source>
             <translation>建议节省了多少</translation>
@@ -1550,6 +2031,11 @@
             <location filename="../../writer_app/ui/inside/charts.py" />
             <source>What the model expects</source>
             <translation>模型的预期</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/finetune.py" />
+            <source>What the run needs could not be written</source>
+            <translation>无法写入运行所需的数据</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/suggesting.py" />
@@ -1572,6 +2058,11 @@
             <translation>你快速打字时，建议会等你停下来再出现。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>Whole words only</source>
+            <translation>全字匹配</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
             <source>Why</source>
             <translation>原因</translation>
@@ -1582,9 +2073,24 @@
             <translation>窗口</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/find_bar.py" />
+            <source>Word</source>
+            <translation>词</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Words</source>
             <translation>词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/text/search.py" />
+            <source>Write \1 for what the first group found, and \\ for a backslash.</source>
+            <translation>用 \1 表示第一个分组找到的内容，用 \\ 表示反斜杠。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/ownership.py" />
+            <source>Write one.</source>
+            <translation>请写一个。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
@@ -1602,9 +2108,9 @@
             <translation>借助建议写作</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
-            <source>You can go on writing, and close this window: the work goes on until it is done.</source>
-            <translation>你可以继续写作，也可以关闭此窗口：学习会一直进行到完成。</translation>
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <source>You can go on writing, and close this window: the work goes on. If you quit the program, it goes on from here at the next start.</source>
+            <translation>你可以继续写作，也可以关闭此窗口：学习会继续进行。如果退出程序，下次启动时会从这里继续。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -1612,9 +2118,25 @@
             <translation>当然，你仍可以自己输入它们。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/result_page.py" />
+            <source>You wrote: {text}</source>
+            <translation>你写的是：{text}</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Your name, for documents that you export.</source>
             <translation>你的名字，用于导出的文档。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/app.py" />
+            <source>Your own model is not in use: {problem}</source>
+            <translation>未使用你自己的模型：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/result_page.py" />
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <source>Your text</source>
+            <translation>你的文字</translation>
         </message>
         <message>
             <location filename="../../writer_app/spelling/personal_words.py" />
@@ -1637,12 +2159,28 @@
             <translation>候选值</translation>
         </message>
         <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>card, account or identity numbers</source>
+            <translation>银行卡号、账号或证件号码</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>characters</source>
             <translation>字符</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>damaged</source>
+            <translation>已损坏</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>e-mail addresses</source>
+            <translation>电子邮件地址</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/help_menu.py" />
+            <location filename="../../writer_app/ui/insight.py" />
             <source>en</source>
             <translation>zh</translation>
         </message>
@@ -1662,6 +2200,11 @@
             <translation>输入门</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>installed</source>
+            <translation>已安装</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/documents/document.py" />
             <source>it does not exist</source>
             <translation>它不存在</translation>
@@ -1675,6 +2218,11 @@
             <location filename="../../writer_app/ui/lesson.py" />
             <source>list</source>
             <translation>列出备选</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/memory_picture.py" />
+            <source>median unit</source>
+            <translation>居中的单元</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/quantities.py" />
@@ -1692,9 +2240,24 @@
             <translation>尚未安装语言包。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>of the program</source>
+            <translation>程序自带</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/inside/quantities.py" />
             <source>output gate</source>
             <translation>输出门</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>passwords or keys</source>
+            <translation>密码或密钥</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>phone numbers</source>
+            <translation>电话号码</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/surprise/legend.py" />
@@ -1727,6 +2290,11 @@
             <translation>全部采纳</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>taught by you</source>
+            <translation>由你教会</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/documents/document.py" />
             <source>the disk is full</source>
             <translation>磁盘已满</translation>
@@ -1735,6 +2303,21 @@
             <location filename="../../writer_app/documents/document.py" />
             <source>the disk is read-only</source>
             <translation>磁盘是只读的</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/memory_picture.py" />
+            <source>units that keep longest</source>
+            <translation>保持最久的单元</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/memory_picture.py" />
+            <source>without gates</source>
+            <translation>没有门</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>yes</source>
+            <translation>是</translation>
         </message>
         <message>
             <location filename="../../writer_app/documents/document.py" />
@@ -1747,14 +2330,19 @@
             <translation>你的磁盘配额已用完</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
-            <source>{bits:.3f} bits per character</source>
-            <translation>每字符 {bits:.3f} 比特</translation>
-        </message>
-        <message>
             <location filename="../../writer_app/ui/dialogs/learning_curve.py" />
             <source>{bits:.3f} bits per character on the text held back</source>
             <translation>在留出的文字上每字符 {bits:.3f} 比特</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/finding.py" />
+            <source>{count:,} replaced</source>
+            <translation>已替换 {count:,} 处</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/finding.py" />
+            <source>{count:,} replaced in {documents} documents</source>
+            <translation>已在 {documents} 个文档中替换 {count:,} 处</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
@@ -1782,6 +2370,11 @@
             <translation>未采用 {number:,} 个文档</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/finding.py" />
+            <source>{number:,} of {total:,}</source>
+            <translation>第 {number:,} 处，共 {total:,} 处</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/status_line.py" />
             <source>{number:,} words</source>
             <translation>{number:,} 词</translation>
@@ -1792,7 +2385,7 @@
             <translation>显示 {shown:,} 条，采纳 {taken:,} 次，节省按键 {saved:,} 次</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/run_pages.py" />
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
             <source>{speed:,.0f} tokens per second</source>
             <translation>每秒 {speed:,.0f} 个词元</translation>
         </message>
@@ -1807,14 +2400,24 @@
             <translation>{token}：模型 {model:.1%}，个人记忆 {memory:.1%}</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/finding.py" />
+            <source>{total:,} found</source>
+            <translation>找到 {total:,} 处</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/finding.py" />
+            <source>{total:,} in {documents} documents</source>
+            <translation>{documents} 个文档中共 {total:,} 处</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/store.py" />
             <source>{value} is not possible for “{title}”.</source>
             <translation>“{title}”不能设为 {value}。</translation>
         </message>
         <message>
-            <location filename="../../writer_app/training/outlook.py" />
-            <source>{verdict}: now in use.</source>
-            <translation>{verdict}：现已启用。</translation>
+            <location filename="../../writer_app/training/finetune.py" />
+            <source>{what}: {reason}.</source>
+            <translation>{what}：{reason}。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/setting_controls.py" />
