@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
+from writer_app.engine.occurrences import trail_of
 from writer_app.engine.sentence import Sentence, sentence_at
 from writer_app.engine.study_model import StudyModel
 from writer_app.engine.token_words import words_of
@@ -13,6 +14,7 @@ from writer_app.model.reference import Gates, log_softmax
 from writer_app.model.state import Floats, LstmState
 
 EXPECTED = 8  # tokens shown of what may come next
+_TRAIL = 100  # characters that hold the few tokens before the sentence which the memory looks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Expected:
     text: str
     model: float
     memory: float = 0.0
-    """What the personal memory adds."""
+    """What is added because of what was written before."""
 
     @property
     def probability(self) -> float:
@@ -48,7 +50,7 @@ class Inspection:
     ranks: NDArray[np.int64]
     """How many tokens were thought at least as likely, the token itself among them, (T,)."""
     expected: tuple[tuple[Expected, ...], ...]
-    """What was likeliest before each token and after the last: T + 1."""
+    """What was likeliest before each token and after the last, T + 1; at the caret with the memory's part."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -92,17 +94,37 @@ class Inspector:
         self._kept = kept = self._read_on(kept, sentence, tokens)
         token_bytes = self._model.tokenizer.token_bytes
         ends = np.cumsum([len(token_bytes[token]) for token in tokens])
+        caret = int(np.searchsorted(ends, len(sentence.head.encode()), side="right"))
         bits = [-float(kept.scores[i][token]) / math.log(2) for i, token in enumerate(tokens)]
         ranks = [int((kept.scores[i] >= kept.scores[i][token]).sum()) for i, token in enumerate(tokens)]
         return Inspection(
             tokens=tuple(self._model.tokenizer.decode([token]) for token in tokens),
-            caret=int(np.searchsorted(ends, len(sentence.head.encode()), side="right")),
+            caret=caret,
             begins=sentence.context,
             start=kept.start,
             layers=tuple(kept.layers),
             bits=np.array(bits, np.float32),
             ranks=np.array(ranks, np.int64),
-            expected=tuple(kept.expected),
+            expected=(
+                *kept.expected[:caret],
+                self._with_memory(kept, caret, before, after),
+                *kept.expected[caret + 1 :],
+            ),
+        )
+
+    def _with_memory(self, kept: _Kept, caret: int, before: str, after: str) -> tuple[Expected, ...]:
+        """Return what is likeliest at the caret, as suggestions see it, and what is due to the memory."""
+        memory = self._model.memory
+        memory.look_around(before, after, held="")
+        earlier = self._model.tokenizer.encode(kept.sentence.context[-_TRAIL:])
+        trails = [trail_of([*earlier, *kept.tokens[:caret]])]
+        following = np.exp(kept.scores[caret])[None].astype(np.float32)
+        added = memory.mixed(np.zeros_like(following), trails)[0]
+        model = memory.mixed(following, trails)[0] - added
+        decode = self._model.tokenizer.decode
+        return tuple(
+            Expected(decode([token]), float(model[token]), float(added[token]))
+            for token in _largest(model + added)
         )
 
     def _begin(self, sentence: Sentence) -> _Kept:
@@ -132,11 +154,16 @@ class Inspector:
         return scores, [self._likeliest(row) for row in scores]
 
     def _likeliest(self, scores: Floats) -> tuple[Expected, ...]:
-        count = min(EXPECTED, len(scores))
-        best = np.argpartition(-scores, count - 1)[:count]
-        ordered = best[np.argsort(-scores[best])]
         decode = self._model.tokenizer.decode
-        return tuple(Expected(decode([int(token)]), math.exp(scores[token])) for token in ordered)
+        return tuple(Expected(decode([token]), math.exp(scores[token])) for token in _largest(scores))
+
+
+def _largest(scores: Floats) -> list[int]:
+    """Return the tokens with the largest scores (V,), best first."""
+    count = min(EXPECTED, len(scores))
+    best = np.argpartition(-scores, count - 1)[:count]
+    tokens: list[int] = best[np.argsort(-scores[best])].tolist()
+    return tokens
 
 
 def _common(one: list[int], other: list[int]) -> int:

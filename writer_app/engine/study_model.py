@@ -1,15 +1,19 @@
 """A language pack opened to be looked into: beside the graphs that read text, the weights themselves."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from writer_app.engine.backend import Backend
 from writer_app.engine.backends import open_backend
 from writer_app.engine.context import Context
+from writer_app.engine.gate import read_gate
+from writer_app.engine.memory import Memory
+from writer_app.engine.partial_word import Vocabulary
 from writer_app.model.generations import bases
 from writer_app.model.pack import Pack
 from writer_app.model.reference import ReferenceModel
+from writer_app.paths import resources
 
 _USUAL_BITS = 2.0  # per character, where a pack does not say what it reached
 
@@ -36,6 +40,12 @@ class StudyModel:
         if self._reference is None:
             self._reference = ReferenceModel(self.pack.config, self.pack.weights())
         return self._reference
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What mixes in what was written before, as for suggestions."""
+        gate = read_gate(resources() / "memory_gate.json", self.pack.language)
+        return Memory(self.tokenizer, Vocabulary(self.tokenizer), gate)
 
     def forget_weights(self) -> None:
         """Give their memory back."""

@@ -87,7 +87,7 @@ class UnitChart(QWidget):
 
 
 class ExpectedBars(QWidget):
-    """The likeliest next tokens: what part comes from the model, what part from the personal memory."""
+    """The likeliest next tokens: what part comes from the model, what part from what was written before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,7 +155,7 @@ def _percent(share: float) -> str:
 
 def _sources(row: Expected) -> str:
     return tr(
-        "{token}: {model:.1%} from the model, {memory:.1%} from the personal memory",
+        "{token}: {model:.1%} from the model, {memory:.1%} from what you wrote before",
         token=shown_token(row.text),
         model=row.model,
         memory=row.memory,
