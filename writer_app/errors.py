@@ -11,6 +11,7 @@ class WriterError(Exception):
     ├── TrainingError    a model cannot be trained or adapted
     ├── SpellingError    words cannot be checked or kept
     ├── SearchError      an expression to look for is not valid, or takes too long
+    ├── MemoryStoreError what is remembered cannot be read or written
     └── SettingsError    a setting has no valid value
     """
 
@@ -37,6 +38,10 @@ class TrainingError(WriterError):
 
 class SpellingError(WriterError):
     """Words cannot be checked or kept."""
+
+
+class MemoryStoreError(WriterError):
+    """What is remembered cannot be read or written."""
 
 
 class SettingsError(WriterError):

@@ -19,6 +19,11 @@ class Places:
     state: Path
 
     @property
+    def memory(self) -> Path:
+        """What is remembered of what the person wrote."""
+        return self.data / "memory"
+
+    @property
     def packs(self) -> Path:
         """Packs that the person installed or fine-tuned."""
         return self.data / "packs"

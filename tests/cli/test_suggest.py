@@ -14,6 +14,7 @@ from writer_app.cli.suggest import answer_lines
 from writer_app.engine.backends import open_suggester
 from writer_app.engine.protocol import Suggester
 from writer_app.model.pack import Pack
+from writer_app.personal.store import MemoryStore
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +75,13 @@ def test_a_bad_line_is_answered_and_the_next_one_too(suggester: Suggester, line:
     assert "suggestions" not in bad
     assert bad.get("id") == (7 if b"7" in line else None)
     assert "suggestions" in good
+
+
+def test_what_is_learned_goes_to_the_memory(suggester: Suggester, tmp_path: Path) -> None:
+    store = MemoryStore(tmp_path)
+    line = json.dumps({"learn": "We met Zdislava in May."}).encode()
+    assert list(answer_lines(suggester, [line], store)) == [{"ok": True}]
+    assert [text for _, text in store.sentences()] == ["We met Zdislava in May."]
 
 
 def test_a_paragraph_to_learn_is_accepted(suggester: Suggester) -> None:

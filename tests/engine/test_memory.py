@@ -1,12 +1,17 @@
 """What was written before comes again: names and set phrases, in the text around the caret and beyond it."""
 
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from writer_app.engine import remembered
+from writer_app.engine.backends import open_pack_suggester
 from writer_app.engine.gate import Gate, Judge, read_gate, share
-from writer_app.engine.lstm_suggester import LstmSuggester
+from writer_app.engine.lstm_suggester import LstmSuggester, Manner
 from writer_app.engine.memory import PAGES_BEFORE, Memory
 from writer_app.engine.occurrences import ORDER, Occurrences, longer, trail_of
 from writer_app.engine.partial_word import Vocabulary
@@ -15,8 +20,11 @@ from writer_app.errors import EngineError
 from writer_app.model.pack import Pack
 from writer_app.model.tokenizer import BEGIN
 from writer_app.paths import resources
+from writer_app.personal.store import MemoryStore
+from writer_app.text.scripts import Script
 
 NAME = "Quill"
+NEVER = re.compile(r"\bgardener\b")
 LETTER = f"The gardener remembers {NAME}. The teacher answers {NAME} after supper. "
 TOKENS = st.lists(st.integers(2, 9), max_size=60)
 
@@ -51,7 +59,7 @@ def test_a_name_many_pages_back_is_forgotten(suggester: LstmSuggester) -> None:
 def naive(tokens: list[int], trail: tuple[int, ...], length: int) -> dict[int, float]:
     """Return what followed the first `length` tokens of `trail`, by looking at every place."""
     context = list(reversed(trail[:length]))
-    padded = [0] * ORDER + tokens
+    padded = [0] * ORDER + tokens  # no trail holds `BEGIN`
     found = [
         padded[place]
         for place in range(ORDER, len(padded))
@@ -129,3 +137,42 @@ def test_a_damaged_gate_says_what_to_do() -> None:
     with pytest.raises(EngineError) as caught:
         read_gate(resources() / "missing.json", "en")
     assert "Install" in caught.value.hint
+
+
+def test_a_remembered_name_is_offered_in_another_text(tiny_pack: Pack, tmp_path: Path) -> None:
+    store = MemoryStore(tmp_path)
+    suggester = open_pack_suggester(tiny_pack, manner=Manner(floor=0.0), personal=tmp_path)
+    before = "My sister paints Qu"
+    assert first_text(suggester, before) != "ill"
+    for number in range(9):
+        store.learn(f"In {number} my sister paints {NAME} again.")
+    while suggester.idle():
+        pass
+    assert first_text(suggester, before).startswith("ill")
+    store.forget(NAME)
+    while suggester.idle():
+        pass
+    assert first_text(suggester, before) != "ill"
+
+
+def test_a_word_that_the_person_never_wants_is_not_offered(tiny_pack: Pack, tmp_path: Path) -> None:
+    MemoryStore(tmp_path).never_suggest("Gardener")
+    suggester = open_pack_suggester(tiny_pack, manner=Manner(floor=0.0), personal=tmp_path)
+    answer = suggester.suggest(Request(1, "The gard", count=5))
+    assert all(not NEVER.search("gard" + suggestion.text) for suggestion in answer.suggestions)
+
+
+def test_tokens_kept_for_the_next_start_are_those_of_the_sentences(
+    tiny_pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembered, "KEEP_AFTER", 10)
+    store, tokenizer = MemoryStore(tmp_path), tiny_pack.tokenizer()
+    store.learn("We met in May. The harbour was quiet.")
+    first = remembered.RememberedText(tmp_path, tokenizer, "name", Script.LATIN)
+    store.learn("She paints the roses.")
+    first.refresh()
+    again = remembered.RememberedText(tmp_path, tokenizer, "name", Script.LATIN)
+    anew = remembered.RememberedText(tmp_path, tokenizer, "another name", Script.LATIN)
+    assert store.kept_tokens("name")[1]
+    for other in (again, anew):
+        np.testing.assert_array_equal(first.occurrences.keys, other.occurrences.keys)

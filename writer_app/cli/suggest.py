@@ -15,6 +15,7 @@ from writer_app.engine.word_filter import UnwantedWords, read_unwanted_words
 from writer_app.errors import WriterError
 from writer_app.model.generations import packs_in_use
 from writer_app.paths import bundled_packs, places, resources
+from writer_app.personal.store import MemoryStore
 
 DEFAULT_COUNT = 3
 IDLE_STEPS = 4  # taken after each answer; typing needs one now and then
@@ -40,7 +41,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--all-words", action="store_true", help="suggest slurs and obscene words too, where they are likely"
     )
     personal = parser.add_mutually_exclusive_group()
-    personal.add_argument("--personal", type=Path, metavar="DIR", help="what was learnt from the person")
+    personal.add_argument(
+        "--personal",
+        type=Path,
+        metavar="DIR",
+        help="folder of what is remembered; by default what the editor remembers",
+    )
     personal.add_argument("--no-personal", action="store_true", help="suggest from the pack alone")
 
 
@@ -49,9 +55,11 @@ def run(arguments: argparse.Namespace) -> int:
     folders = arguments.pack or packs_in_use(places().packs, bundled_packs())
     unwanted = UnwantedWords() if arguments.all_words else read_unwanted_words(resources() / "words")
     manner = Manner(floor=arguments.floor, unwanted=unwanted)
-    suggester = open_suggester(*folders, device=Device(arguments.engine), manner=manner)
+    personal = None if arguments.no_personal else arguments.personal or places().memory
+    suggester = open_suggester(*folders, device=Device(arguments.engine), manner=manner, personal=personal)
+    store = MemoryStore(personal) if personal else None
     try:
-        for reply in answer_lines(suggester, sys.stdin.buffer):
+        for reply in answer_lines(suggester, sys.stdin.buffer, store):
             sys.stdout.buffer.write(_encoded(reply) + b"\n")
             sys.stdout.buffer.flush()
     except BrokenPipeError:
@@ -59,25 +67,29 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def answer_lines(suggester: Suggester, lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
-    """Yield one reply for each line."""
+def answer_lines(
+    suggester: Suggester, lines: Iterable[bytes], store: MemoryStore | None = None
+) -> Iterator[dict[str, Any]]:
+    """Yield one reply for each line; what is to be learned goes to `store`, or nowhere."""
     idle = getattr(suggester, "idle", None)
     for line in lines:
-        yield _reply(suggester, line)
+        yield _reply(suggester, line, store)
         for _ in range(IDLE_STEPS):  # the reply is out, so this delays nobody
             if idle is None or not idle():
                 break
 
 
-def _reply(suggester: Suggester, line: bytes) -> dict[str, Any]:
+def _reply(suggester: Suggester, line: bytes, store: MemoryStore | None) -> dict[str, Any]:
     identity: dict[str, Any] = {}
     try:
         message = _parse(line)
         if "id" in message:
             identity = {"id": message["id"]}
         if "learn" in message:
-            _text(message, "learn")
-            return {**identity, "ok": True}  # nothing to do before there is a personal memory
+            learned = _text(message, "learn")
+            if store is not None:
+                store.learn(learned)
+            return {**identity, "ok": True}
         return {"id": message.get("id"), **_suggest(suggester, message)}
     except _BadLineError as error:
         return {**identity, "error": str(error)}

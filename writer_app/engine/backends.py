@@ -14,13 +14,19 @@ from writer_app.errors import PackError
 from writer_app.model.pack import Pack, open_pack
 from writer_app.model.quantise import cached_graphs, integer_precision
 from writer_app.paths import places, resources
+from writer_app.text.scripts import LANGUAGE_SCRIPTS
 
 
-def open_suggester(*folders: Path, device: Device = Device.CPU, manner: Manner | None = None) -> Suggester:
+def open_suggester(
+    *folders: Path,
+    device: Device = Device.CPU,
+    manner: Manner | None = None,
+    personal: Path | None = None,
+) -> Suggester:
     """Open the packs in `folders`; of several, the one whose script surrounds the caret answers.
 
     Of several in one language the first counts. The very first is loaded at once, the others when their
-    script comes up.
+    script comes up. What is remembered in the folder `personal` has its share in what they suggest.
     """
     if not folders:
         raise PackError(
@@ -29,20 +35,30 @@ def open_suggester(*folders: Path, device: Device = Device.CPU, manner: Manner |
     packs = [open_pack(folder) for folder in folders]
     openers: dict[str, Callable[[], Suggester]] = {}
     for pack in packs:  # the person's packs come first, so theirs answer
-        openers.setdefault(pack.language, partial(open_pack_suggester, pack, device, manner))
+        openers.setdefault(pack.language, partial(open_pack_suggester, pack, device, manner, personal))
     if len(openers) == 1:
-        return open_pack_suggester(packs[0], device, manner)
+        return open_pack_suggester(packs[0], device, manner, personal)
     return Router(openers)
 
 
 def open_pack_suggester(
-    pack: Pack, device: Device = Device.CPU, manner: Manner | None = None
+    pack: Pack,
+    device: Device = Device.CPU,
+    manner: Manner | None = None,
+    personal: Path | None = None,
 ) -> LstmSuggester:
     """Load the model of `pack`; `PackError` or `EngineError` where that cannot be done."""
     backend = open_backend(pack, device)
     calibration = Calibration.from_facts(pack.facts)
     gate = read_gate(resources() / "memory_gate.json", pack.language)
-    return LstmSuggester(backend, pack.tokenizer(), calibration, manner or Manner(), gate)
+    tokenizer = pack.tokenizer()
+    remembered = None
+    if personal is not None:
+        from writer_app.engine.remembered import RememberedText  # noqa: PLC0415 - loads SQLite
+
+        script = LANGUAGE_SCRIPTS.get(pack.language)
+        remembered = RememberedText(personal, tokenizer, pack.tokenizer_identity, script)
+    return LstmSuggester(backend, tokenizer, calibration, manner or Manner(), gate, remembered)
 
 
 def open_backend(pack: Pack, device: Device = Device.CPU, threads: int = 1) -> Backend:

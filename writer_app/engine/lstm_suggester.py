@@ -52,6 +52,7 @@ class LstmSuggester:
         """Without a `gate` the model answers alone, without the words of the text."""
         self.device = backend.device
         self._vocabulary = Vocabulary(tokenizer)
+        self._remembered = remembered
         self._memory = Memory(tokenizer, self._vocabulary, gate, remembered) if gate else None
         self._reader = Reader(backend, self._memory)
         self._context = Context(backend, tokenizer)
@@ -72,6 +73,8 @@ class LstmSuggester:
 
     def idle(self) -> bool:
         """Read a little of what typing on will need; whether there may be more to read."""
+        if self._remembered is not None and self._remembered.refresh():
+            return True
         return self._context.read_ahead(self._latest)
 
     def _phrases(self, request: Request, count: int) -> list[Phrase]:
@@ -96,6 +99,8 @@ class LstmSuggester:
         """Return `phrase` as it is shown, None where it is not."""
         passed_over = offered_word(request.before, phrase.text) in request.rejected
         unwanted = self._manner.unwanted.would_hold(request.before, phrase.text)
+        if self._remembered is not None:
+            unwanted = unwanted or self._remembered.never.would_hold(request.before, phrase.text)
         if passed_over or unwanted or not self._is_likely(phrase):
             return None
         if request.spaced and _has_room(request.after):

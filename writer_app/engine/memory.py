@@ -18,6 +18,7 @@ from writer_app.engine.context import window_start
 from writer_app.engine.gate import Gate, Judge, share
 from writer_app.engine.occurrences import ORDER, Followers, Occurrences, Trail
 from writer_app.engine.partial_word import Vocabulary
+from writer_app.engine.word_filter import UnwantedWords
 from writer_app.model.tokenizer import BEGIN, Tokenizer
 from writer_app.text.normalise import for_model
 
@@ -31,9 +32,13 @@ _LEAST = 1e-4  # a smaller share changes nothing that is shown
 class Remembered(Protocol):
     """All that is remembered, beyond the text around the caret."""
 
-    @property
-    def occurrences(self) -> Occurrences:
-        """The places of all of it."""
+    occurrences: Occurrences
+    """The places of all of it."""
+    never: UnwantedWords
+    """Words that the person never wants suggested."""
+
+    def refresh(self) -> bool:
+        """Take in what was learned or forgotten since; whether there was anything."""
         ...
 
 

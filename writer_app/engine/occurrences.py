@@ -48,11 +48,14 @@ class Occurrences:
 
     @classmethod
     def of(cls, tokens: Sequence[int] | NDArray[np.integer]) -> "Occurrences":
-        """Sort the places of `tokens`; nothing follows where `BEGIN` stands."""
+        """Sort the places of `tokens`; no text reaches across `BEGIN`."""
         padded = np.concatenate([np.zeros(ORDER, np.uint64), np.asarray(tokens, np.uint64)])
         keys = np.zeros(len(padded) - ORDER, np.uint64)
+        same_text = np.ones(len(keys), np.bool_)
         for distance, shift in enumerate(_SHIFTS, start=1):
-            keys |= padded[ORDER - distance : len(padded) - distance] << shift
+            earlier = padded[ORDER - distance : len(padded) - distance]
+            keys |= np.where(same_text, earlier, 0) << shift
+            same_text &= earlier != BEGIN
         followers = padded[ORDER:].astype(np.uint16)
         real = followers != BEGIN
         keys, followers = keys[real], followers[real]

@@ -49,6 +49,11 @@ class Pack:
         """Return the SHA-256 of the weights; packs with the same one are the same model."""
         return _sha256(self.folder / WEIGHTS)
 
+    @property
+    def tokenizer_identity(self) -> str:
+        """The hash of its tokenizer: equal for all packs that part text alike."""
+        return _sha256(self.folder / TOKENIZER)
+
     def tokenizer(self) -> Tokenizer:
         """Read the tokenizer; `PackError` where its size is not the model's vocabulary."""
         tokenizer = Tokenizer.from_file(self.folder / TOKENIZER)

@@ -1,0 +1,72 @@
+"""All that is remembered in one script, as the tokens of one pack, and kept up to date with the store."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+
+from writer_app.engine.occurrences import Occurrences
+from writer_app.engine.word_filter import UnwantedWords
+from writer_app.model.tokenizer import BEGIN, Tokenizer
+from writer_app.personal.store import MemoryStore
+from writer_app.text.scripts import Script
+
+KEEP_AFTER = 20_000  # new tokens after which all are kept for the next start
+
+
+class RememberedText:
+    """What the store in `folder` holds; only the engine's thread uses it.
+
+    The tokens themselves are kept in the store too, as a cache under the name of the tokenizer.
+    """
+
+    def __init__(self, folder: Path, tokenizer: Tokenizer, name: str, script: Script | None) -> None:
+        self._store = MemoryStore(folder)
+        self._tokenizer = tokenizer
+        self._name = name
+        self._script = script
+        self._seen: tuple[int, int] | None = None
+        self._forgotten = -1
+        self._last = self._not_kept = 0
+        self._tokens: list[bytes] = []
+        self.occurrences = Occurrences.of(())
+        self.never = UnwantedWords()
+        self.refresh()
+
+    def refresh(self) -> bool:
+        """Take in what was learned or forgotten since; whether there was anything."""
+        seen = self._store.changes()
+        if seen == self._seen:
+            return False
+        self._seen = seen
+        self.never = UnwantedWords(self._store.never())
+        if self._forgotten != (forgotten := self._store.forgotten()):
+            self._forgotten = forgotten
+            self._start_anew()
+        rows = self._store.sentences(self._script, after=self._last)
+        if rows:
+            self._last = rows[-1][0]
+            self._take(self._encode(text for _, text in rows))
+        if self._not_kept > KEEP_AFTER:
+            self._store.keep_tokens(self._name, self._last, b"".join(self._tokens))
+            self._not_kept = 0
+        return True
+
+    def _start_anew(self) -> None:
+        self._last, tokens = self._store.kept_tokens(self._name)
+        self._tokens, self._not_kept = [tokens], 0
+        self.occurrences = Occurrences.of(np.frombuffer(tokens, np.uint16))
+
+    def _take(self, tokens: list[int]) -> None:
+        new = np.array(tokens, np.uint16)
+        self._tokens.append(new.tobytes())
+        self._not_kept += len(new)
+        self.occurrences = self.occurrences.merged(Occurrences.of(new))
+
+    def _encode(self, texts: Iterable[str]) -> list[int]:
+        tokens: list[int] = []
+        for text in texts:
+            if not text.startswith(" "):  # nothing stands before it in its paragraph
+                tokens.append(BEGIN)
+            tokens += self._tokenizer.encode(text)
+        return tokens
