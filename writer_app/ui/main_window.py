@@ -37,6 +37,7 @@ from writer_app.ui.help_menu import HelpMenu
 from writer_app.ui.insight import Insight, open_models_of
 from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument
+from writer_app.ui.outline import Outline
 from writer_app.ui.page import dropped_files
 from writer_app.ui.questions import Questions
 from writer_app.ui.recovery import offer_drafts
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.documents = DocumentController(
             self.tabs, self._make_document, self.saver, self._questions, recent
         )
+        self.outline = Outline(self.tabs, self)
         self.exporting = Exporting(self.tabs, self._questions, settings, self)
         self.find_bar = FindBar()
         self.finding = Finding(self.tabs, self.find_bar, self)
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
         format_menu(bar.addMenu(tr("F&ormat")), actions, self.tabs)
         view = bar.addMenu(tr("&View"))
         menus.view_menu(view, actions, self.tabs, self, self.zoom)
+        self.outline.fill_menu(view, actions)
         self.insight.fill_menu(view, actions)
         suggestions = bar.addMenu(tr("&Suggestions"))
         self.suggesting.fill_menu(suggestions, actions, self.teaching.show)

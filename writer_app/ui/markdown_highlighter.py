@@ -76,6 +76,11 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         return False
 
 
+def in_code(block: QTextBlock) -> bool:
+    """Return whether a paragraph of a highlighted text stands in a block of code."""
+    return max(block.previous().userState(), 0) % _DRAWN != 0
+
+
 class _Formats:
     """The format for each set of looks: strong words in a quotation are both."""
 

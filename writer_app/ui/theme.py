@@ -164,6 +164,10 @@ def style_sheet(colours: Colours) -> str:
     QListWidget, QTreeWidget {{ background: {colours.paper}; border: 1px solid {colours.line};
         border-radius: 4px; padding: 3px; }}
     QListWidget:focus, QTreeWidget:focus {{ border-color: {colours.accent}; }}
+    #outline QTreeWidget {{ border: 0; border-right: 1px solid {colours.line}; border-radius: 0;
+        padding: 6px; }}
+    #outline QTreeWidget::item {{ padding: 4px 3px; border: 0; }}
+    #outline QTreeWidget::item:selected {{ background: {colours.selection}; color: {colours.ink}; }}
     QHeaderView::section {{ background: {colours.paper}; color: {colours.quiet}; border: 0;
         padding: 3px 5px; }}
     QProgressBar {{ background: {colours.raised}; border: 1px solid {colours.line}; border-radius: 4px;
