@@ -185,6 +185,11 @@
             <translation>其他文档(&amp;O)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/outline.py" />
+            <source>&amp;Outline</source>
+            <translation>大纲(&amp;O)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>&amp;PDF…</source>
             <translation>PDF(&amp;P)…</translation>
@@ -1350,6 +1355,11 @@
             <location filename="../../writer_app/ui/questions.py" />
             <source>Otherwise they are lost.</source>
             <translation>否则这些更改将会丢失。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/outline.py" />
+            <source>Outline</source>
+            <translation>大纲</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
