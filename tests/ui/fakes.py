@@ -49,6 +49,7 @@ class ScriptedQuestions(Questions):
         self.unsaved = Unsaved.CANCEL
         self.consent = False
         self.path: Path | None = None
+        self.suggested: Path | None = None
         self.new_title: str | None = None
         self.asked: list[str] = []
 
@@ -64,6 +65,7 @@ class ScriptedQuestions(Questions):
         return [self.path] if self.path else []
 
     def path_to_save(self, suggested: Path) -> Path | None:
+        self.suggested = suggested
         return self.path
 
     def path_to_export(self, suggested: Path) -> Path | None:

@@ -192,3 +192,13 @@ def test_enter_in_the_middle_of_an_item_parts_it(page: Sight) -> None:
     assert page.text == "> - [x] one\n> - [ ]  two"
     page.press(KEYS.Key_Z, HELD.ControlModifier)
     assert page.text == "> - [x] one two"
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix"), [("# Title", ".md"), ("a *word*", ".md"), ("- a letter", ".txt")]
+)
+def test_a_new_text_with_marks_is_saved_as_markdown(sight: Sight, text: str, suffix: str) -> None:
+    sight.type(text)
+    sight.press(KEYS.Key_S, HELD.ControlModifier)
+    assert sight.questions.suggested is not None
+    assert sight.questions.suggested.suffix == suffix

@@ -98,6 +98,12 @@ def spans(line: str) -> Iterator[Span]:
     yield from _inline(line, start)
 
 
+def has_marks(lines: Iterable[str]) -> bool:
+    """Return whether the lines were written in Markdown: dashes and quotations stand in plain letters too."""
+    telling = {Look.HEADING, Look.STRONG, Look.EMPHASIS, Look.STRUCK, Look.LINK}
+    return any(span.look in telling for line in lines for span in spans(line))
+
+
 def segments(found: Iterable[Span]) -> Iterator[tuple[int, int, frozenset[Look]]]:
     """Yield the stretches of a line that have the same looks, in order; those without any are left out."""
     changes: dict[int, list[tuple[Look, int]]] = defaultdict(list)

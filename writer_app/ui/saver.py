@@ -11,10 +11,13 @@ from writer_app.documents.recent import RecentDocuments
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
 from writer_app.text.encodings import UTF8
+from writer_app.text.markdown_marks import has_marks
 from writer_app.ui.disk_thread import DiskThread, Job
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.paragraphs import joined
 from writer_app.ui.questions import Questions
+
+_TELLING_LINES = 500  # the first ones tell whether a text is Markdown
 
 
 class Saver(QObject):
@@ -43,7 +46,7 @@ class Saver(QObject):
         """Ask for a path and save there."""
         self.wait(document)
         folder = document.path.parent if document.path else Path.home()
-        path = self._questions.path_to_save(document.path or folder / f"{tr('Untitled')}.txt")
+        path = self._questions.path_to_save(document.path or folder / _usual_name(document))
         if path is not None:
             self._write(document, replace(document.document, path=path))
 
@@ -96,3 +99,8 @@ def _save(target: Document, lines: list[str]) -> Document | DocumentError:
         return save(target, joined(lines))
     except DocumentError as error:
         return error
+
+
+def _usual_name(document: OpenDocument) -> str:
+    marked = has_marks(document.paragraphs.lines[:_TELLING_LINES])
+    return f"{tr('Untitled')}{'.md' if marked else '.txt'}"
