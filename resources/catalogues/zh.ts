@@ -2406,8 +2406,8 @@
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/charts.py" />
-            <source>{token}: {model:.1%} from the model, {memory:.1%} from the personal memory</source>
-            <translation>{token}：模型 {model:.1%}，个人记忆 {memory:.1%}</translation>
+            <source>{token}: {model:.1%} from the model, {memory:.1%} from what you wrote before</source>
+            <translation>{token}：{model:.1%} 来自模型，{memory:.1%} 来自你之前写过的内容</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/finding.py" />
