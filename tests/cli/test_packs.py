@@ -148,3 +148,24 @@ def test_what_is_not_there_is_named(action: str, capsys: Captured) -> None:
 )
 def test_wrong_usage_has_a_status_of_its_own(arguments: list[str]) -> None:
     assert main(["packs", *arguments]) == 2
+
+
+def test_packs_are_used_named_and_copied(tiny_pack: Pack, tmp_path: Path, capsys: Captured) -> None:
+    assert main(["packs", "install", str(tiny_pack.folder), "--name", "mine"]) == 0
+    assert main(["packs", "use", "shipped"]) == 0
+    assert "bundled/shipped" in (places().packs / "current.json").read_text()
+    assert main(["packs", "rename", "mine", "My letters"]) == 0
+    assert json.loads((places().packs / "mine" / CONFIG).read_text())["title"] == "My letters"
+    assert main(["packs", "export", "mine", str(tmp_path / "copy.zip")]) == 0
+    assert main(["packs", "install", str(tmp_path / "copy.zip")]) == 0
+    assert listed(capsys)["copy"]["intact"] is True
+    assert main(["packs", "use", "absent"]) == 1
+
+
+def test_forgetting_has_to_be_meant(home: Path, capsys: Captured) -> None:
+    (home / "state").mkdir(parents=True)
+    (home / "state" / "statistics.json").write_text("{}")
+    assert main(["packs", "forget"]) == 2
+    assert (home / "state" / "statistics.json").exists()
+    assert main(["packs", "forget", "--yes"]) == 0
+    assert not (home / "state" / "statistics.json").exists()

@@ -67,7 +67,7 @@ def test_what_is_repeated_is_counted() -> None:
 
 def test_secrets_are_counted_by_kind() -> None:
     found = Reading(("text",), (), 5000, secrets={Kind.EMAIL: 2, Kind.PHONE: 1})
-    assert outlook.secrets(found) == "Looks like secrets: 2 e-mail addresses, 1 phone numbers."
+    assert outlook.secrets(found) == "Looks like secrets: e-mail addresses (2), phone numbers (1)."
     assert outlook.secrets(reading(5000)) == ""
 
 

@@ -66,7 +66,8 @@ def secrets(found: Reading) -> str:
         Kind.EMAIL: tr("e-mail addresses"),
         Kind.PHONE: tr("phone numbers"),
     }
-    counts = [f"{found.secrets[kind]:,} {title}" for kind, title in titles.items() if found.secrets.get(kind)]
+    numbers = {title: found.secrets.get(kind, 0) for kind, title in titles.items()}
+    counts = [f"{title} ({number:,})" for title, number in numbers.items() if number]
     return tr("Looks like secrets: {kinds}.", kinds=", ".join(counts)) if counts else ""
 
 

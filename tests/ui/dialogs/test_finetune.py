@@ -328,11 +328,11 @@ def test_secrets_are_counted_and_left_out_unless_the_switch_is_set(
     choose(qtbot, dialog, diary, letter)
     page = dialog.choice_page
     assert page.secrets.text() == (
-        "Looks like secrets: 1 e-mail addresses. The sentences that hold them are left out."
+        "Looks like secrets: e-mail addresses (1). The sentences that hold them are left out."
     )
     assert not page.with_secrets.isVisible()
     page.advanced.click()
     with qtbot.waitSignal(dialog.reader.found, timeout=RUN_MS):
         page.with_secrets.click()
-    assert page.secrets.text() == "Looks like secrets: 1 e-mail addresses."
+    assert page.secrets.text() == "Looks like secrets: e-mail addresses (1)."
     assert dialog._make_plan().with_secrets
