@@ -163,7 +163,7 @@ def test_packs_are_used_named_and_copied(tiny_pack: Pack, tmp_path: Path, capsys
 
 
 def test_forgetting_has_to_be_meant(home: Path, capsys: Captured) -> None:
-    (home / "state").mkdir(parents=True)
+    (home / "state").mkdir(parents=True, exist_ok=True)
     (home / "state" / "statistics.json").write_text("{}")
     assert main(["packs", "forget"]) == 2
     assert (home / "state" / "statistics.json").exists()

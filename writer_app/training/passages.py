@@ -31,11 +31,12 @@ def part(held_out: Sequence[str]) -> Passages:
 
 
 def prompts(judging: Sequence[str]) -> list[tuple[str, str]]:
-    """Return beginnings of some passages, and how each goes on there."""
-    found: list[tuple[str, str]] = []
-    for passage in judging[:: max(1, len(judging) // PROMPTS)][:PROMPTS]:
-        line = max(passage.split("\n"), key=len)
-        end = line.find(" ", _PROMPT) if " " in line else _PROMPT // 3  # Chinese has no spaces
-        if 0 < end < len(line) - 1:
-            found.append((line[:end], line[end : end + _PROMPT]))
-    return found
+    """Return beginnings of some paragraphs, and how each goes on there."""
+    found = [cut for passage in judging for line in passage.split("\n") if (cut := _begun(line))]
+    return found[:: max(1, len(found) // PROMPTS)][:PROMPTS]
+
+
+def _begun(line: str) -> tuple[str, str] | None:
+    """Cut a paragraph of some length at the end of a word."""
+    end = line.find(" ", _PROMPT) if " " in line else _PROMPT // 3  # Chinese has no spaces
+    return (line[:end], line[end : end + _PROMPT]) if 0 < end < len(line) - 1 else None

@@ -100,6 +100,7 @@ class _Samples(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.setWordWrap(True)
+        self.table.setStyleSheet("QTableWidget::item { padding: 5px }")
         self.table.setAccessibleName(tr("How it goes on after beginnings from your text"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
