@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QDialog
 
 from writer_app.documents.autosave import Draft
 from writer_app.documents.document import (
@@ -38,6 +39,7 @@ class DocumentController(QObject):
         self._saver = saver
         self._questions = questions
         self._recent = recent
+        self._history: QDialog | None = None
         self._closed: list[tuple[Path, int]] = []  # with the place of the caret, oldest first
         tabs.close_wanted.connect(self.close_document)
         self.new()
@@ -118,6 +120,25 @@ class DocumentController(QObject):
                 self._saver.save(document)
 
     @Slot()
+    def show_history(self) -> None:
+        """Show the earlier versions of the current document."""
+        from writer_app.ui.dialogs.history import HistoryDialog  # noqa: PLC0415 - seldom needed
+
+        current = self._tabs.current
+        self._history = HistoryDialog(current, current.versions.history, self._tabs.window())
+        self._history.finished.connect(self._forget_history)
+        self._history.show()
+
+    @Slot()
+    def _forget_history(self) -> None:
+        self._history = None
+
+    def finish(self) -> None:
+        """End what runs for a dialog."""
+        if self._history is not None:
+            self._history.close()
+
+    @Slot()
     def close_current(self) -> None:
         """Close the current document."""
         self.close_document(self._tabs.current)
@@ -165,6 +186,7 @@ class DocumentController(QObject):
             case Unsaved.SAVE:
                 return self._saver.save_now(document)
             case Unsaved.DISCARD:
+                document.versions.keep()
                 return True
             case Unsaved.CANCEL:
                 return False

@@ -63,9 +63,14 @@ class FileWatch(QObject):
         if self._owner.path is None:
             return
         try:
-            self._owner.show_text(*load(self._owner.path))
+            document, text = load(self._owner.path)
         except DocumentError as error:
             self._say(f"{error} {error.hint}")
+            return
+        if self._owner.modified:
+            self._owner.versions.keep()
+        self._owner.replace_text(text)  # which Undo takes back
+        self._owner.take_file(document, self._owner.editor.document().revision())
 
     def _keep_mine(self) -> None:
         self._owner.document = refreshed(self._owner.document)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from writer_app.documents.history import History
 from writer_app.documents.recent import RecentDocuments
 from writer_app.errors import SettingsError
 from writer_app.i18n import tr
@@ -36,7 +37,7 @@ from writer_app.ui.formatting import format_menu
 from writer_app.ui.help_menu import HelpMenu
 from writer_app.ui.insight import Insight, open_models_of
 from writer_app.ui.notices import Notices
-from writer_app.ui.open_document import OpenDocument
+from writer_app.ui.open_document import OpenDocument, Storage
 from writer_app.ui.outline import Outline
 from writer_app.ui.page import dropped_files
 from writer_app.ui.questions import Questions
@@ -95,6 +96,8 @@ class MainWindow(QMainWindow):
         recent = RecentDocuments(places.state / "recent.json")
         self._drafts_disk, self._files_disk = DiskThread("drafts", self), DiskThread("files", self)
         self.session = SessionKeeper(self, self.tabs, places.state / "session.json", self._drafts_disk)
+        history = History(places.data / "history")
+        self._storage = Storage(places.state / "drafts", self._drafts_disk, history, self._files_disk)
         self.saver = Saver(self._files_disk, self._questions, recent)
         self.documents = DocumentController(
             self.tabs, self._make_document, self.saver, self._questions, recent
@@ -196,7 +199,7 @@ class MainWindow(QMainWindow):
         return self.tabs.current.editor
 
     def _make_document(self) -> OpenDocument:
-        return OpenDocument(self.bridge, self._settings, self._places.state / "drafts", self._drafts_disk)
+        return OpenDocument(self.bridge, self._settings, self._storage)
 
     @Slot(object)
     def _follow(self, document: OpenDocument) -> None:
@@ -295,6 +298,7 @@ class MainWindow(QMainWindow):
         self.finding.close()
         self.bridge.stop()
         self.aids.close()
+        self.documents.finish()
         self.session.close()
         for document in self.tabs.documents:
             document.finish(keep_draft)

@@ -40,6 +40,7 @@ def file_menu(
     actions.add(menu, "file.save", tr("&Save"), documents.save, standard.Save)
     actions.add(menu, "file.save_as", tr("Save &as…"), documents.save_as, "Ctrl+Shift+S")
     actions.add(menu, "file.save_all", tr("Save a&ll"), documents.save_all)
+    actions.add(menu, "file.history", tr("Earlier &versions…"), documents.show_history, "Ctrl+Shift+H")
     menu.addSeparator()
     _export_menu(menu.addMenu(tr("&Export as")), actions, exporting)
     actions.add(menu, "file.print", tr("&Print…"), exporting.preview, standard.Print)

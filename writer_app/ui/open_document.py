@@ -1,11 +1,17 @@
 """One document in its tab: the page that it is written on, its file, its draft and its counts."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from operator import eq
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from writer_app.documents.document import Document
+from writer_app.documents.history import History
 from writer_app.i18n import tr
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.autosaver import Autosaver
@@ -15,7 +21,18 @@ from writer_app.ui.editor import Editor
 from writer_app.ui.file_watch import FileWatch
 from writer_app.ui.notices import Choice, Notice, Notices
 from writer_app.ui.paragraphs import Paragraphs
+from writer_app.ui.version_keeper import VersionKeeper
 from writer_app.ui.word_count import WordCount
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """Where what is written is kept beside the documents themselves, and the threads that do it."""
+
+    drafts: Path
+    drafts_disk: DiskThread
+    history: History
+    files_disk: DiskThread
 
 
 class OpenDocument(QWidget):
@@ -23,17 +40,19 @@ class OpenDocument(QWidget):
 
     changed = Signal()  # its name, its format, or whether there are unsaved changes
 
-    def __init__(self, bridge: EngineBridge, settings: SettingsStore, drafts: Path, disk: DiskThread) -> None:
+    def __init__(self, bridge: EngineBridge, settings: SettingsStore, storage: Storage) -> None:
         super().__init__()
         self.document = Document()
         self.saving = False  # its file is being written
         self.editor = Editor(bridge, settings)
         self.notices = Notices()
-        self.counts = WordCount(self.editor.document())
-        self.paragraphs = Paragraphs(self.editor.document())
+        text = self.editor.document()
+        self.counts = WordCount(text)
+        self.paragraphs = Paragraphs(text)
         self.autosaver = Autosaver(
-            self.editor.document(), self.paragraphs, lambda: self.document, drafts, disk
+            text, self.paragraphs, lambda: self.document, storage.drafts, storage.drafts_disk
         )
+        self.versions = VersionKeeper(text, self.paragraphs, storage.history, storage.files_disk)
         self._not_saved: Notice | None = None
         self.watch = FileWatch(self)
         self.setFocusProxy(self.editor)
@@ -42,7 +61,7 @@ class OpenDocument(QWidget):
         column.setSpacing(0)
         column.addWidget(self.notices)
         column.addWidget(self.editor, 1)
-        self.editor.document().modificationChanged.connect(self.changed)
+        text.modificationChanged.connect(self.changed)
         self.autosaver.failed.connect(self._tell_of_failed_draft)
 
     @property
@@ -72,6 +91,22 @@ class OpenDocument(QWidget):
         self.editor.set_text(text)
         self._file_known()
 
+    def replace_text(self, text: str) -> None:
+        """Put another text in place of this one, as one step of undo; paragraphs alike stay as they are."""
+        old, new = self.paragraphs.lines, text.split("\n")
+        if old == new:
+            return
+        shorter = min(len(old), len(new)) - 1  # one paragraph at least is replaced by one at least
+        start = _alike(old[:shorter], new[:shorter])
+        end = _alike(old[:start:-1], new[:start:-1])
+        document, cursor = self.editor.document(), self.editor.textCursor()
+        last = document.findBlockByNumber(len(old) - end - 1)
+        cursor.setPosition(document.findBlockByNumber(start).position())
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText("\n".join(new[start : len(new) - end]))
+        self.editor.setTextCursor(cursor)
+        self.editor.centerCursor()
+
     def take_file(self, document: Document, revision: int) -> None:
         """Know that the text as it was at `revision` stands in that file."""
         self.document = document
@@ -90,6 +125,7 @@ class OpenDocument(QWidget):
         self._not_saved = None
 
     def _file_known(self) -> None:
+        self.versions.path = self.path
         self._withdraw()
         self.watch.file_known()
         self.changed.emit()
@@ -104,3 +140,8 @@ class OpenDocument(QWidget):
     @Slot(str)
     def _tell_of_failed_draft(self, reason: str) -> None:
         self.notices.add(tr("Unsaved text cannot be kept safe against a crash: {reason}.", reason=reason))
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """Count the paragraphs that two texts have alike from their beginnings on."""
+    return sum(takewhile(bool, map(eq, one, other)))

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from writer_app.documents.document import Document, UnsupportedCharacterError, changed_on_disk, save
+from writer_app.documents.history import History
 from writer_app.documents.recent import RecentDocuments
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
@@ -16,6 +17,7 @@ from writer_app.ui.disk_thread import DiskThread, Job
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.paragraphs import joined
 from writer_app.ui.questions import Questions
+from writer_app.ui.version_keeper import keep_version, keep_what_is_there
 
 _TELLING_LINES = 500  # the first ones tell whether a text is Markdown
 
@@ -31,6 +33,7 @@ class Saver(QObject):
         self._questions = questions
         self._recent = recent
         self._jobs: dict[OpenDocument, Job[Document | DocumentError]] = {}
+        self._known: set[Path] = set()  # files whose text before our first writing is in the history
         self._again: set[OpenDocument] = set()  # asked for once more while being saved
 
     def save(self, document: OpenDocument) -> None:
@@ -39,7 +42,10 @@ class Saver(QObject):
             self._again.add(document)
         elif document.path is None:
             self.save_as(document)
-        elif not changed_on_disk(document.document) or self._questions.overwrite_newer(document.name):
+        elif not changed_on_disk(document.document):
+            self._write(document, document.document)
+        elif self._questions.overwrite_newer(document.name):
+            self._known.discard(document.path)  # what the other program wrote is kept as a version too
             self._write(document, document.document)
 
     def save_as(self, document: OpenDocument) -> None:
@@ -64,8 +70,12 @@ class Saver(QObject):
     def _write(self, document: OpenDocument, target: Document) -> None:
         document.saving = True
         revision, lines = document.editor.document().revision(), document.paragraphs.copy()
+        history = document.versions.history
+        if target.path is not None and target.path not in self._known:
+            self._known.add(target.path)
+            self._disk.submit(document, partial(keep_what_is_there, history, target.path), lambda _: None)
         then = partial(self._hear, document, target, revision)
-        self._jobs[document] = self._disk.submit(document, partial(_save, target, lines), then)
+        self._jobs[document] = self._disk.submit(document, partial(_save, target, lines, history), then)
 
     def _hear(
         self, document: OpenDocument, target: Document, revision: int, outcome: Document | DocumentError
@@ -94,11 +104,14 @@ class Saver(QObject):
         document.say_about_saving(f"{problem} {problem.hint}", choice, elsewhere)
 
 
-def _save(target: Document, lines: list[str]) -> Document | DocumentError:
+def _save(target: Document, lines: list[str], history: History) -> Document | DocumentError:
     try:
-        return save(target, joined(lines))
+        saved = save(target, joined(lines))
     except DocumentError as error:
         return error
+    if saved.path is not None:
+        keep_version(history, saved.path, lines)
+    return saved
 
 
 def _usual_name(document: OpenDocument) -> str:

@@ -19,6 +19,8 @@ class Colours:
     selection: str
     accent: str
     mistake: str  # the wave under a word that is not in the dictionary
+    added: str  # behind words of a comparison
+    removed: str
 
 
 LIGHT = Colours(
@@ -31,6 +33,8 @@ LIGHT = Colours(
     selection="#cfe0ee",
     accent="#2f6f9f",
     mistake="#c8452f",
+    added="#d3ead3",
+    removed="#f6d9d4",
 )
 DARK = Colours(
     paper="#1d1e20",
@@ -42,6 +46,8 @@ DARK = Colours(
     selection="#2f4a60",
     accent="#7fb2dc",
     mistake="#e5705c",
+    added="#234a2c",
+    removed="#5a2b27",
 )
 
 # Made for long reading on screens, best first; the last ones are on nearly every machine.
@@ -62,6 +68,11 @@ def is_dark(theme: str) -> bool:
     if theme == "system":
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return theme == "dark"
+
+
+def colours_of(palette: QPalette) -> Colours:
+    """Return the colours that go with a palette."""
+    return DARK if looks_dark(palette) else LIGHT
 
 
 def looks_dark(palette: QPalette) -> bool:
@@ -168,6 +179,8 @@ def style_sheet(colours: Colours) -> str:
         padding: 6px; }}
     #outline QTreeWidget::item {{ padding: 4px 3px; border: 0; }}
     #outline QTreeWidget::item:selected {{ background: {colours.selection}; color: {colours.ink}; }}
+    #versions::item {{ padding: 4px 6px; border-radius: 3px; }}
+    #versions::item:selected {{ background: {colours.selection}; color: {colours.ink}; }}
     QHeaderView::section {{ background: {colours.paper}; color: {colours.quiet}; border: 0;
         padding: 3px 5px; }}
     QProgressBar {{ background: {colours.raised}; border: 1px solid {colours.line}; border-radius: 4px;
