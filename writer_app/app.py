@@ -126,15 +126,18 @@ def open_files(window: MainWindow, files: list[Path]) -> None:
 
 def end_on_signals(window: MainWindow) -> None:
     """Let Ctrl-C and the end of the session close the program without a question; drafts are kept."""
+    received: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda number, _frame: received.append(number))
 
-    def end(number: int, _frame: object) -> None:
-        logging.getLogger(__name__).info("ended by signal %d", number)
-        window.finish(keep_draft=True)
-        QApplication.exit(0)  # quit() would ask about unsaved changes
+    def end() -> None:
+        if received:
+            logging.getLogger(__name__).info("ended by signal %d", received[0])
+            window.finish(keep_draft=True)
+            QApplication.exit(0)  # quit() would ask about unsaved changes
 
-    signal.signal(signal.SIGINT, end)
-    signal.signal(signal.SIGTERM, end)
-    # Python runs signal handlers between two of its own instructions, and Qt's loop has none while it is idle
+    # Python runs a handler between any two of its instructions, even while a lock is held that ending needs,
+    # so the handler only takes note; and it runs none while Qt's loop is idle, so this looks now and then.
     timer = QTimer(window, interval=_SIGNAL_CHECK_MS)
-    timer.timeout.connect(lambda: None)
+    timer.timeout.connect(end)
     timer.start()
