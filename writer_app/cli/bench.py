@@ -3,7 +3,9 @@
 import argparse
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
+from statistics import quantiles
 
 from writer_app.bench.baselines import (
     Lexicon,
@@ -19,7 +21,7 @@ from writer_app.bench.inside import inside_report
 from writer_app.bench.latency import start_report, suggest_report
 from writer_app.bench.ngram import Cut, Kenlm, NgramSuggester, tokens_of, train_kenlm, words_and_marks
 from writer_app.bench.program import ProgramSuggester
-from writer_app.bench.report import Report, as_json, as_text
+from writer_app.bench.report import Figure, Report, as_json, as_text
 from writer_app.bench.savings import Savings, measure, report
 from writer_app.cli.arguments import whole_number
 from writer_app.cli.progress import counted
@@ -31,6 +33,8 @@ from writer_app.model.pack import Pack, find_packs, open_pack
 from writer_app.paths import bundled_packs, places
 
 BENCHES = ("suggest", "inside", "train", "start", "typing")
+OPENING_LIMIT_S, KEY_LIMIT_MS = 2.0, 16.0
+KEYS, LONG_WORDS, FILE_WORDS = 400, 1_000_000, 2_070_000  # the last make 10 MB
 PASSAGES, PASSAGE_CHARACTERS = 60, 300
 _SPACES_FROM = 500  # training texts that tell how many words have a space behind them
 
@@ -86,6 +90,31 @@ def _train(_arguments: argparse.Namespace) -> Report:
     from writer_app.bench.throughput import train_report  # noqa: PLC0415 - loads torch, which takes seconds
 
     return train_report()
+
+
+def _start(arguments: argparse.Namespace) -> Report:
+    """Measure the start of the engine, and how the window takes a long text."""
+    found = start_report(_pack(arguments).folder)
+    return replace(found, figures=(*found.figures, *_window_figures()))
+
+
+def _window_figures() -> tuple[Figure, ...]:
+    try:
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the other benches do without a window
+
+        from writer_app.ui.key_to_paint import key_to_paint  # noqa: PLC0415 - loads Qt
+    except ImportError:
+        return ()
+    application = QApplication.instance() or QApplication(["writer-app", "-platform", "offscreen"])
+    opening = key_to_paint(FILE_WORDS, keys=1).opening
+    empty, long = (sorted(key_to_paint(words, KEYS, 0.5).keys) for words in (0, LONG_WORDS))
+    application.processEvents()  # lets the windows go
+    return (
+        Figure("opening a text of 10 MB", opening, "s", OPENING_LIMIT_S),
+        Figure("key to paint, empty page, p95", quantiles(empty, n=20)[-1], "ms", KEY_LIMIT_MS),
+        Figure("key to paint, 1,000,000 words, p95", quantiles(long, n=20)[-1], "ms", KEY_LIMIT_MS),
+        Figure("key to paint, 1,000,000 words, slowest", long[-1], "ms"),
+    )
 
 
 def _typing(arguments: argparse.Namespace) -> Report:
@@ -157,6 +186,6 @@ _BENCHES: dict[str, Callable[[argparse.Namespace], Report]] = {
     "suggest": lambda arguments: suggest_report(_pack(arguments).folder),
     "inside": lambda arguments: inside_report(_pack(arguments)),
     "train": _train,
-    "start": lambda arguments: start_report(_pack(arguments).folder),
+    "start": _start,
     "typing": _typing,
 }
