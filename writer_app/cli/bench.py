@@ -100,17 +100,13 @@ def _start(arguments: argparse.Namespace) -> Report:
 
 def _window_figures() -> tuple[Figure, ...]:
     try:
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the other benches do without a window
-
-        from writer_app.ui.key_to_paint import key_to_paint  # noqa: PLC0415 - loads Qt
+        from writer_app.ui.key_to_paint import offscreen  # noqa: PLC0415 - loads Qt
     except ImportError:
-        return ()
-    application = QApplication.instance() or QApplication(["writer-app", "-platform", "offscreen"])
-    opening = key_to_paint(FILE_WORDS, keys=1).opening
-    empty, long = (sorted(key_to_paint(words, KEYS, 0.5).keys) for words in (0, LONG_WORDS))
-    application.processEvents()  # lets the windows go
+        return ()  # the other figures do without a window
+    opening, *typing = offscreen((FILE_WORDS, 1), (0, KEYS), (LONG_WORDS, KEYS))
+    empty, long = (sorted(feel.keys) for feel in typing)
     return (
-        Figure("opening a text of 10 MB", opening, "s", OPENING_LIMIT_S),
+        Figure("opening a text of 10 MB", opening.opening, "s", OPENING_LIMIT_S),
         Figure("key to paint, empty page, p95", quantiles(empty, n=20)[-1], "ms", KEY_LIMIT_MS),
         Figure("key to paint, 1,000,000 words, p95", quantiles(long, n=20)[-1], "ms", KEY_LIMIT_MS),
         Figure("key to paint, 1,000,000 words, slowest", long[-1], "ms"),

@@ -42,6 +42,14 @@ class Feel:
     keys: list[float]
 
 
+def offscreen(*cases: tuple[int, int]) -> list[Feel]:
+    """Measure texts of so many words with so many keys in their middle; needs no display."""
+    application = QApplication(["writer-app", "-platform", "offscreen"])
+    found = [key_to_paint(words, keys, place=0.5) for words, keys in cases]
+    application.processEvents()  # lets the windows go
+    return found
+
+
 def key_to_paint(words: int, keys: int, place: float = 1.0) -> Feel:
     """Open a text of `words` and type `keys` into it, at `place` from 0 to 1.
 
