@@ -280,6 +280,9 @@ class MainWindow(QMainWindow):
             self.documents.look_at_disk()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._finished:
+            event.accept()
+            return
         if not self.documents.may_close():
             event.ignore()
             return
