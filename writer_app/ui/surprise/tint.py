@@ -12,7 +12,7 @@ from writer_app.ui.surroundings import qt_place
 from writer_app.ui.text_geometry import pieces
 from writer_app.ui.theme import looks_dark
 
-WORD_SPREAD, SENTENCE_SPREAD = 2.0, 0.9  # doublings of the average that have the full colour
+WORD_SPREAD, SENTENCE_SPREAD = 2.0, 0.65  # doublings of the average that have the full colour
 _SILENT = 0.3  # levels nearer to the average have no colour: most of a text should have none
 _STRONGEST = 0.42  # opacity: ink keeps a contrast of more than 7 to 1 on it
 
