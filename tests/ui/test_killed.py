@@ -29,6 +29,7 @@ class Program:
 
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self._process = process
+        self.children: list[int] = []
 
     def start(self, what: str, folder: Path) -> int:
         """Start a child and return its number."""
@@ -37,7 +38,8 @@ class Program:
         assert stdout is not None
         stdin.write(f"{what} {folder}\n")
         stdin.flush()
-        return int(stdout.readline())
+        self.children.append(int(stdout.readline()))
+        return self.children[-1]
 
 
 @pytest.fixture
@@ -49,7 +51,11 @@ def program() -> Iterator[Program]:
         stderr=subprocess.DEVNULL,
         text=True,
     )
-    yield Program(process)
+    made = Program(process)
+    yield made
+    for child in made.children:
+        with suppress(ProcessLookupError):  # only those are left that a failed test did not come to
+            os.kill(child, signal.SIGKILL)
     process.kill()
     process.communicate()
 

@@ -314,3 +314,14 @@ def test_the_texts_of_several_documents_left_by_a_crash_are_restored_together(
     assert texts == ["the lost line. Dear Ada,\nall is well.\n", "the lost chapter"]
     assert all(document.modified for document in sight.window.tabs.documents)
     sight.qtbot.waitUntil(lambda: len(drafts(places)) == 2, timeout=5000)
+
+
+def test_lines_that_end_in_different_ways_are_told_of(sight: Sight, tmp_path: Path) -> None:
+    path = tmp_path / "mixed.txt"
+    path.write_bytes(b"one\r\ntwo\nthree\r\n")
+    sight.window.documents.open(path)
+    assert "end in different ways" in sight.notices()[0]
+    assert "CRLF" in sight.notices()[0]
+    sight.type("x")
+    sight.save()
+    assert path.read_bytes() == b"xone\r\ntwo\r\nthree\r\n"

@@ -1,10 +1,13 @@
 """Saving happens beside the typing, in order, and what went wrong leaves the changes unsaved."""
 
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -119,14 +122,73 @@ def test_a_window_does_not_close_over_text_that_could_not_be_saved(sight: Sight,
     assert novel.read_text() == "1old"
 
 
-def test_a_folder_that_may_not_be_written_to_is_told(sight: Sight, novel: Path, tmp_path: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("the superuser may write everywhere")
-    sight.type("1")
-    tmp_path.chmod(0o555)
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Have the rights of somebody who owns nothing, where the tests are run by the superuser."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65_534)
     try:
-        sight.save()
+        yield
     finally:
-        tmp_path.chmod(0o755)
-    assert "you may not do that there" in sight.notices()[0]
+        os.seteuid(0)
+
+
+@pytest.fixture
+def public_folder() -> Iterator[Path]:
+    """Give a folder that everybody may enter and write to."""
+    with TemporaryDirectory(prefix="writer-app-tests-") as name:
+        folder = Path(name)
+        folder.chmod(0o777)
+        yield folder
+        folder.chmod(0o777)
+
+
+def test_permission_pulled_away_from_a_folder_is_told_and_nothing_is_lost(
+    sight: Sight, public_folder: Path
+) -> None:
+    path = public_folder / "novel.txt"
+    path.write_text("old")
+    path.chmod(0o666)
+    sight.window.documents.open(path)
+    sight.type("1")
+    public_folder.chmod(0o555)
+    with as_nobody():
+        sight.save()
+    assert any("you may not do that there" in notice for notice in sight.notices())
     assert sight.window.isWindowModified()
+    assert path.read_text() == "old"
+    public_folder.chmod(0o777)
+    sight.save()
+    assert path.read_text() == "1old"
+    assert not any("not saved" in notice for notice in sight.notices())
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a disk of 64 KiB, where this machine lets one be made."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    make = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
+    if sys.platform != "linux" or subprocess.run(make, capture_output=True, check=False).returncode:
+        pytest.skip("no disk can be made here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_real_disk_that_is_full_leaves_the_file_whole(sight: Sight, small_disk: Path) -> None:
+    path = small_disk / "novel.txt"
+    path.write_text("old")
+    sight.window.documents.open(path)
+    sight.window.editor.insertPlainText("x" * 100_000)
+    sight.save()
+    assert "the disk is full" in sight.notices()[0]
+    assert sight.window.isWindowModified()
+    assert os.listdir(small_disk) == ["novel.txt"]
+    assert path.read_text() == "old"
+    sight.window.editor.undo()
+    sight.type("1")
+    sight.save()
+    assert path.read_text() == "1old"
+    assert sight.notices() == []

@@ -38,13 +38,18 @@ class Document:
     mark: bytes = b""
     newline: str = "\n"
     stamp: Stamp | None = None
+    mixed: bool = False  # its lines did not all end alike, and will once it is saved
 
     @property
     def format_name(self) -> str:
         """Name the encoding and the line ends where they are not the usual ones."""
         name = self.encoding.upper() + (" BOM" if self.mark and self.encoding == UTF8 else "")
-        ends = {"\r\n": "CRLF", "\r": "CR"}.get(self.newline)
-        return f"{name}, {ends}" if ends else name
+        return name if self.newline == "\n" else f"{name}, {self.ends}"
+
+    @property
+    def ends(self) -> str:
+        """Name what ends its lines."""
+        return {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}[self.newline]
 
 
 def load(path: Path) -> tuple[Document, str]:
@@ -61,9 +66,11 @@ def load(path: Path) -> tuple[Document, str]:
             hint=tr("Open it with the program that made it."),
         )
     text, encoding, mark = decoded
-    newline = _commonest_newline(text)
+    counts = _newlines(text)
+    newline = max(counts, key=lambda end: counts[end])  # "\n" where there is none
+    mixed = sum(count > 0 for count in counts.values()) > 1
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Document(path, encoding, mark, newline, stamp), text
+    return Document(path, encoding, mark, newline, stamp, mixed), text
 
 
 def save(document: Document, text: str) -> Document:
@@ -78,7 +85,7 @@ def save(document: Document, text: str) -> Document:
                 file.write(document.mark)
                 file.writelines(_encoded(document, text))
             _copy_permissions(target, scratch)
-        return replace(document, stamp=_stamp(target))
+        return replace(document, stamp=_stamp(target), mixed=False)
     except OSError as error:
         raise explained(
             error, document.path, tr("“{name}” was not saved", name=document.path.name)
@@ -128,10 +135,9 @@ def _encoded(document: Document, text: str) -> Iterator[bytes]:
             ) from error
 
 
-def _commonest_newline(text: str) -> str:
+def _newlines(text: str) -> dict[str, int]:
     both, line_feeds, returns = text.count("\r\n"), text.count("\n"), text.count("\r")
-    counts = {"\n": line_feeds - both, "\r\n": both, "\r": returns - both}
-    return max(counts, key=lambda newline: counts[newline])  # "\n" where there is none
+    return {"\n": line_feeds - both, "\r\n": both, "\r": returns - both}
 
 
 def _refuse_read_only(target: Path) -> None:

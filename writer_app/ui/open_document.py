@@ -90,6 +90,17 @@ class OpenDocument(QWidget):
         self.document = document
         self.editor.set_text(text)
         self._file_known()
+        if document.mixed:
+            self._tell_of_mixed_ends()
+
+    def _tell_of_mixed_ends(self) -> None:
+        self.notices.add(
+            tr(
+                "The lines of “{name}” end in different ways. Saving ends them all with {ends}, as most do.",
+                name=self.name,
+                ends=self.document.ends,
+            )
+        )
 
     def replace_text(self, text: str) -> None:
         """Put another text in place of this one, as one step of undo; paragraphs alike stay as they are."""
