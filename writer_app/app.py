@@ -14,7 +14,7 @@ from writer_app.errors import PackError
 from writer_app.i18n import tr, use_language
 from writer_app.log import log_uncaught_errors, start_log
 from writer_app.paths import Places, bundled_packs, places, resources
-from writer_app.settings.schema import LANGUAGE, WORD_FILTER
+from writer_app.settings.schema import LANGUAGE, REMEMBER, WORD_FILTER
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.help_menu import welcome_once
@@ -63,8 +63,9 @@ def make_window(where: Places) -> MainWindow:
     """Make the window; its engine is opened once the window is on the screen."""
     settings = SettingsStore(where.config / "settings.json")
     translate_qt(use_language(settings.get(LANGUAGE), resources() / "catalogues"))
-    bridge = EngineBridge(lambda: open_suggester(settings.get(WORD_FILTER)))
-    settings.on_change(WORD_FILTER, bridge.reopen)
+    bridge = EngineBridge(lambda: open_suggester(settings.get(WORD_FILTER), settings.get(REMEMBER)))
+    for setting in (WORD_FILTER, REMEMBER):
+        settings.on_change(setting, bridge.reopen)
     window = MainWindow(bridge, settings, where, resources(), find_work=find_work)
     bridge.setParent(window)
     for problem in settings.problems:
@@ -73,7 +74,7 @@ def make_window(where: Places) -> MainWindow:
     return window
 
 
-def open_suggester(filter_words: bool = True) -> Suggester:
+def open_suggester(filter_words: bool = True, remember: bool = True) -> Suggester:
     """Open what suggests; called on the engine thread, so that the window never waits for it."""
     from writer_app.engine import backends  # noqa: PLC0415 - loads ONNX Runtime
     from writer_app.engine.lstm_suggester import Manner  # noqa: PLC0415 - loads NumPy
@@ -88,7 +89,8 @@ def open_suggester(filter_words: bool = True) -> Suggester:
     sound = [pack.folder for pack in bases(places().packs, bundled_packs()).values()]
     manner = Manner(unwanted=read_unwanted_words(resources() / "words")) if filter_words else Manner()
     # without a sound pack, this says what is wrong
-    return backends.open_suggester(*(sound or packs), manner=manner)
+    personal = places().memory if remember else None
+    return backends.open_suggester(*(sound or packs), manner=manner, personal=personal)
 
 
 def forget(wish: ForgetWish) -> None:

@@ -87,6 +87,10 @@ def test_the_oldest_go_when_there_is_no_room(store: MemoryStore, monkeypatch: py
     assert not any("Sentence 0 0 " in text for text in kept)
 
 
+def test_half_a_character_does_no_harm(store: MemoryStore) -> None:
+    assert store.learn("We met \ud800. She paints.") == 1
+
+
 def test_a_damaged_memory_is_set_aside(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(b"no database at all" * 300)
     store = MemoryStore(tmp_path)

@@ -68,6 +68,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CMD",
         help="a program to ask as `suggest` is",
     )
+    typing.add_argument(
+        "--learn", action="store_true", help="compare with and without a memory, late in long documents"
+    )
     parser.set_defaults(usage_error=parser.error)
 
 
@@ -117,6 +120,8 @@ def _typing(arguments: argparse.Namespace) -> Report:
     if not arguments.texts:
         return Report("typing", notes=("Skipped: name texts to type with --texts.",))
     pack = _pack(arguments)
+    if arguments.learn:
+        return _learning(pack, arguments)
     excerpts = sample_excerpts(
         read_documents(find_documents(arguments.texts)), arguments.passages, PASSAGE_CHARACTERS
     )
@@ -130,6 +135,17 @@ def _typing(arguments: argparse.Namespace) -> Report:
         for name, suggester in _methods(pack, arguments, programs, notes):
             methods[name] = _measured(name, suggester, excerpts)
     return report(methods, pack.language, notes)
+
+
+def _learning(pack: Pack, arguments: argparse.Namespace) -> Report:
+    from writer_app.bench.learning import learning_report, lessons  # noqa: PLC0415 - loads SQLite
+
+    chosen = lessons(find_documents(arguments.texts), arguments.passages, PASSAGE_CHARACTERS)
+    if not chosen:
+        raise DocumentError(
+            "No text is long enough to learn from.", hint="Name texts of 5,000 characters with --texts."
+        )
+    return learning_report(pack, counted(chosen, len(chosen), "typing with a memory"))
 
 
 def _measured(name: str, suggester: Suggester, excerpts: Sequence[Excerpt]) -> Savings:

@@ -1,5 +1,6 @@
 """Opens packs for the engine, on the processor or the graphics card."""
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -8,11 +9,13 @@ from writer_app.engine.backend import Backend, Device
 from writer_app.engine.calibration import Calibration
 from writer_app.engine.gate import read_gate
 from writer_app.engine.lstm_suggester import LstmSuggester, Manner
+from writer_app.engine.memory import Remembered
 from writer_app.engine.protocol import Suggester
 from writer_app.engine.router import Router
-from writer_app.errors import PackError
+from writer_app.errors import MemoryStoreError, PackError
 from writer_app.model.pack import Pack, open_pack
 from writer_app.model.quantise import cached_graphs, integer_precision
+from writer_app.model.tokenizer import Tokenizer
 from writer_app.paths import places, resources
 from writer_app.text.scripts import LANGUAGE_SCRIPTS
 
@@ -52,13 +55,20 @@ def open_pack_suggester(
     calibration = Calibration.from_facts(pack.facts)
     gate = read_gate(resources() / "memory_gate.json", pack.language)
     tokenizer = pack.tokenizer()
-    remembered = None
-    if personal is not None:
-        from writer_app.engine.remembered import RememberedText  # noqa: PLC0415 - loads SQLite
-
-        script = LANGUAGE_SCRIPTS.get(pack.language)
-        remembered = RememberedText(personal, tokenizer, pack.tokenizer_identity, script)
+    remembered = _open_remembered(pack, tokenizer, personal) if personal else None
     return LstmSuggester(backend, tokenizer, calibration, manner or Manner(), gate, remembered)
+
+
+def _open_remembered(pack: Pack, tokenizer: Tokenizer, folder: Path) -> Remembered | None:
+    """Open what is remembered; without it suggestions go on, and whoever writes the memory tells of it."""
+    from writer_app.engine.remembered import RememberedText  # noqa: PLC0415 - loads SQLite
+
+    try:
+        script = LANGUAGE_SCRIPTS.get(pack.language)
+        return RememberedText(folder, tokenizer, pack.tokenizer_identity, script)
+    except MemoryStoreError as error:
+        logging.getLogger(__name__).warning("no memory: %s", error)
+        return None
 
 
 def open_backend(pack: Pack, device: Device = Device.CPU, threads: int = 1) -> Backend:

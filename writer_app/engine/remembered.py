@@ -7,6 +7,7 @@ import numpy as np
 
 from writer_app.engine.occurrences import Occurrences
 from writer_app.engine.word_filter import UnwantedWords
+from writer_app.errors import MemoryStoreError
 from writer_app.model.tokenizer import BEGIN, Tokenizer
 from writer_app.personal.store import MemoryStore
 from writer_app.text.scripts import Script
@@ -33,8 +34,18 @@ class RememberedText:
         self.never = UnwantedWords()
         self.refresh()
 
+    def close(self) -> None:
+        """Close the connection to the store."""
+        self._store.close()
+
     def refresh(self) -> bool:
         """Take in what was learned or forgotten since; whether there was anything."""
+        try:
+            return self._refresh()
+        except MemoryStoreError:  # the window tells of it, and suggestions go on without
+            return False
+
+    def _refresh(self) -> bool:
         seen = self._store.changes()
         if seen == self._seen:
             return False

@@ -59,7 +59,7 @@ class MemoryStore:
     def learn(self, text: str) -> int:
         """Remember the sentences of `text` but those that hold a secret; return how many were new."""
         kept, _ = without_secrets(for_model(text))
-        found = [sentence[:LONGEST] for sentence in sentences(kept) if has_word(sentence)]
+        found = [sentence[:LONGEST] for sentence in sentences(kept) if _can_be_kept(sentence)]
         with self._writing() as database:
             before = database.total_changes
             now = int(time.time())
@@ -218,6 +218,11 @@ def _set_aside_and_opened(file: Path) -> sqlite3.Connection:
         ) from error
 
 
+def _can_be_kept(sentence: str) -> bool:
+    """Whether there is something in `sentence`, and no half of a character, which UTF-8 has no bytes for."""
+    return has_word(sentence) and not any("\ud800" <= character <= "\udfff" for character in sentence)
+
+
 def _digest(sentence: str) -> int:
-    digest = hashlib.sha256(sentence.strip().encode("utf-8", "surrogatepass")).digest()
+    digest = hashlib.sha256(sentence.strip().encode()).digest()
     return int.from_bytes(digest[:8], "big", signed=True)

@@ -157,6 +157,12 @@ WORD_FILTER = Setting(
     "Never suggest slurs and obscene words",
     help="You can type them, of course.",
 )
+REMEMBER = Setting(
+    "suggestions.remember",
+    True,
+    "Remember what I write",
+    help="Names and phrases are offered again, in every document. They stay on this computer.",
+)
 DIALECTS = {
     "system": "As the system",
     "en_US": "American",
@@ -203,6 +209,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     ADAPTIVE,
     ANNOUNCE,
     WORD_FILTER,
+    REMEMBER,
     SPELLING_ON,
     SPELLING_DIALECT,
     SURPRISE_ON,

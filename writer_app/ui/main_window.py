@@ -42,6 +42,7 @@ from writer_app.ui.outline import Outline
 from writer_app.ui.page import dropped_files
 from writer_app.ui.questions import Questions
 from writer_app.ui.recovery import offer_drafts
+from writer_app.ui.remembering import Remembering
 from writer_app.ui.saver import Saver
 from writer_app.ui.session_keeper import SessionKeeper
 from writer_app.ui.status_line import StatusLine
@@ -107,6 +108,9 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar()
         self.finding = Finding(self.tabs, self.find_bar, self)
         self.status = StatusLine()
+        self.remembering = Remembering(
+            self.tabs, settings, places.memory, places.state / "not-remembered.json"
+        )
         self.suggesting = Suggesting(self.tabs, settings, places.state, self.status, self)
         self.help = HelpMenu(resources, settings, self.tabs, self.documents, self)
         self.actions_by_name = Actions(settings, self.choose, self)
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow):
         self.exporting.ended.connect(self.notices.add)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         self.insight.problem.connect(self.notices.add)
+        self.remembering.failed.connect(self.notices.add)
         self._settings.on_change(THEME, self._apply_theme)
         self._settings.on_change(SUGGESTIONS_ON, self._show_engine)
         for setting in (FONT_FAMILY, FONT_SIZE, LINE_WIDTH):
@@ -167,6 +172,7 @@ class MainWindow(QMainWindow):
         suggestions = bar.addMenu(tr("&Suggestions"))
         self.suggesting.fill_menu(suggestions, actions, self.teaching.show)
         actions.add(suggestions, "suggestions.models", tr("&Models…"), self.teaching.show_models)
+        self.remembering.fill_menu(suggestions, actions)
         help_menu = bar.addMenu(tr("&Help"))
         self.help.fill(help_menu, actions)
         self.insight.fill_help_menu(help_menu, actions)
@@ -296,6 +302,7 @@ class MainWindow(QMainWindow):
         self._finished = True
         self.teaching.finish()
         self.suggesting.finish()
+        self.remembering.finish()
         self.insight.finish()
         self.exporting.close()
         self.finding.close()
