@@ -11,6 +11,7 @@ def test_words_and_repeated_phrases_are_counted() -> None:
     assert Learned("Zdislava Kowalczyk", 2) in found
     assert Learned("去公园", 2) in found
     assert Learned("We met", 1) not in found
+    assert Learned("met", 1) not in found
     assert found[0].times == max(item.times for item in found)
 
 

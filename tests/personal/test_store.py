@@ -51,6 +51,13 @@ def test_what_is_forgotten_is_gone_from_the_disk(store: MemoryStore) -> None:
     assert all(b"Zdislava" not in file.read_bytes() for file in store.file.parent.iterdir())
 
 
+def test_only_whole_words_are_forgotten(store: MemoryStore) -> None:
+    store.learn("They paint the harbour. An other day. 我们去公园。")
+    assert store.forget("the") == 1
+    assert store.forget("公园") == 1
+    assert [text.strip() for text in texts(store)] == ["An other day."]
+
+
 def test_everything_can_be_forgotten(store: MemoryStore) -> None:
     store.learn(LETTER)
     store.never_suggest("Harbour")

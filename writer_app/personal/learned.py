@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from writer_app.text.scripts import is_han
 
 LONGEST_PHRASE = 4  # words, or Chinese characters
+SHORTEST = 4  # letters of a word in lower case; what is shorter tells nothing about its writer
 MOST = 5000  # of the words, and as many phrases
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -27,12 +28,18 @@ def learned(sentences: Iterable[str]) -> list[Learned]:
     phrases: Counter[str] = Counter()
     for sentence in sentences:
         found = [word for word in _WORD.findall(sentence) if not any(map(is_han, word))]
-        words.update(found)
+        words.update(word for word in found if len(word) >= SHORTEST or not word.islower())
         for length in range(2, LONGEST_PHRASE + 1):
             phrases.update(phrase for phrase in _phrases(sentence, found, length) if phrase in sentence)
     repeated = Counter({phrase: times for phrase, times in phrases.items() if times > 1})
     everything = [*words.most_common(MOST), *repeated.most_common(MOST)]
     return [Learned(*item) for item in sorted(everything, key=lambda item: (-item[1], item[0]))]
+
+
+def holds_words(sentence: str, words: str) -> bool:
+    """Whether `words` stand in `sentence`, not as a part of longer ones."""
+    first, last = (r"(?<!\w)", r"(?!\w)") if not any(map(is_han, words)) else ("", "")
+    return re.search(first + re.escape(words) + last, sentence) is not None
 
 
 def _phrases(sentence: str, words: list[str], length: int) -> Iterable[str]:

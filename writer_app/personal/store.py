@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from writer_app.errors import MemoryStoreError
+from writer_app.personal.learned import holds_words
 from writer_app.text.boundaries import has_word, sentences
 from writer_app.text.normalise import for_model
 from writer_app.text.scripts import Script, script_of
@@ -101,12 +102,14 @@ class MemoryStore:
             return int(count)
 
     def forget(self, words: str) -> int:
-        """Forget every sentence that holds these words; return how many."""
+        """Forget every sentence that holds these words, whole and written like this; return how many."""
+        query = "SELECT id, text FROM sentences WHERE instr(text, ?)"
         with self._writing() as database:
-            count = database.execute("DELETE FROM sentences WHERE instr(text, ?)", (words,)).rowcount
+            held = [(id_,) for id_, text in database.execute(query, (words,)) if holds_words(text, words)]
+            database.executemany("DELETE FROM sentences WHERE id = ?", held)
             _note_forgetting(database)
         self._sweep()
-        return count
+        return len(held)
 
     def forget_everything(self) -> None:
         """Forget all that was learned, and the words that are never suggested."""

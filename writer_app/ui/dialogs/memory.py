@@ -101,6 +101,7 @@ class MemoryDialog(QDialog):
         self.view.verticalHeader().hide()
         self.view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.view.horizontalHeader().setHighlightSections(False)
+        self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.forget = QPushButton(tr("Forget"))
         self.never = QPushButton()
         self.bring, self.take = QPushButton(tr("Import…")), QPushButton(tr("Export…"))
