@@ -16,6 +16,7 @@ from writer_app.log import log_uncaught_errors, start_log
 from writer_app.paths import Places, bundled_packs, places, resources
 from writer_app.settings.schema import LANGUAGE, REMEMBER, WORD_FILTER
 from writer_app.settings.store import SettingsStore
+from writer_app.ui import theme
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.help_menu import welcome_once
 from writer_app.ui.language import translate_qt
@@ -55,6 +56,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application = QApplication(arguments)
     application.setApplicationName("Writer")
     application.setDesktopFileName("writer-app")
+    theme.load_fonts(resources() / "fonts")
     application.setStyle("Fusion")  # the same on every system, and it follows our palette
     return application
 

@@ -80,7 +80,7 @@
             <translation>忘记我的一切(&amp;F)…</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/menus.py" />
+            <location filename="../../writer_app/ui/writing_aids.py" />
             <source>&amp;Full screen</source>
             <translation>全屏(&amp;F)</translation>
         </message>
@@ -225,6 +225,11 @@
             <translation>引用(&amp;Q)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/read_aloud.py" />
+            <source>&amp;Read aloud</source>
+            <translation>朗读(&amp;R)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>&amp;Redo</source>
             <translation>重做(&amp;R)</translation>
@@ -315,6 +320,11 @@
             <translation>借助建议写作(&amp;W)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>0 is no goal.</source>
+            <translation>0 表示没有目标。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/status_line.py" />
             <source>1 character</source>
             <translation>1 个字符</translation>
@@ -328,6 +338,11 @@
             <location filename="../../writer_app/training/outlook.py" />
             <source>1 document, {words:,} words</source>
             <translation>1 个文档，{words:,} 词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/comparison_view.py" />
+            <source>1 paragraph unchanged</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../writer_app/ui/status_line.py" />
@@ -449,6 +464,11 @@
             <location filename="../../writer_app/settings/schema.py" />
             <source>American</source>
             <translation>美国</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/comparison_view.py" />
+            <source>And {number:,} more places.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -583,6 +603,11 @@
             <translation>先选择一项操作，再在输入框中按下新的按键。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/documents/history.py" />
+            <source>Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../writer_app/model/ownership.py" />
             <source>Choose another place, or make room on the disk.</source>
             <translation>请换一个位置，或在磁盘上腾出空间。</translation>
@@ -598,6 +623,8 @@
             <translation>请选择以下类型之一：{suffixes}。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <location filename="../../writer_app/ui/dialogs/history.py" />
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
             <location filename="../../writer_app/ui/help.py" />
             <location filename="../../writer_app/ui/lesson.py" />
@@ -627,14 +654,29 @@
             <translation>按意外程度着色</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/history.py" />
+            <source>Comparing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../writer_app/exporters/epub.py" />
             <source>Contents</source>
             <translation>目录</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/history.py" />
+            <source>Copy its text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>Cu&amp;t</source>
             <translation>剪切(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Curly quotes and dashes</source>
+            <translation>弯引号和破折号</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/suggesting.py" />
@@ -657,6 +699,7 @@
             <translation>请到程序的数据文件夹中手动删除它们。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
             <source>Delete these numbers</source>
             <translation>删除这些数字</translation>
@@ -708,9 +751,24 @@
             <translation>导出(&amp;X)…</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <source>Each day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Eager</source>
             <translation>积极</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/menus.py" />
+            <source>Earlier &amp;versions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/history.py" />
+            <source>Earlier versions of “{name}”</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -753,9 +811,19 @@
             <translation>正在导出到“{name}”…</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/writing_aids.py" />
+            <source>F&amp;ocus</source>
+            <translation>专注(&amp;O)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/main_window.py" />
             <source>F&amp;ormat</source>
             <translation>格式(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/full_screen.py" />
+            <source>F11 brings the menus back</source>
+            <translation>按 F11 恢复菜单</translation>
         </message>
         <message>
             <location filename="../../writer_app/importers/files.py" />
@@ -784,6 +852,11 @@
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
+            <source>Focus</source>
+            <translation>专注</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
             <source>Follow my rhythm</source>
             <translation>跟随我的节奏</translation>
         </message>
@@ -796,6 +869,11 @@
             <location filename="../../writer_app/settings/schema.py" />
             <source>Font size</source>
             <translation>字号</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>For " ' -- and ... as you type. Backspace right after gives back what you typed.</source>
+            <translation>输入 " ' -- 和 ... 时转换。随后按退格键可恢复所输入的字符。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/questions.py" />
@@ -838,6 +916,11 @@
             <translation>从中断处继续(&amp;W)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <source>Goals</source>
+            <translation>目标</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/settings.py" />
             <source>Groups</source>
             <translation>分组</translation>
@@ -851,6 +934,11 @@
             <location filename="../../writer_app/importers/pdf.py" />
             <source>Have a program for text recognition (OCR) add the text.</source>
             <translation>请先用文字识别 (OCR) 程序添加文字。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>High contrast</source>
+            <translation>高对比度</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -1131,6 +1219,11 @@
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
+            <source>Line spacing</source>
+            <translation>行距</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
             <source>Line width</source>
             <translation>行宽</translation>
         </message>
@@ -1261,6 +1354,11 @@
             <translation>暂无</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/history.py" />
+            <source>None yet. One is kept at each save, and now and then in between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../writer_app/model/ownership.py" />
             <source>Not all could be deleted: {names}.</source>
             <translation>有些内容无法删除：{names}。</translation>
@@ -1300,6 +1398,11 @@
             <location filename="../../writer_app/ui/inside/dock.py" />
             <source>Numbers of units, such as 3, 40-42; empty: those whose memory moves most in this sentence</source>
             <translation>单元编号，例如 3, 40-42；留空则显示在这句话中记忆变化最大的单元</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Off</source>
+            <translation>关闭</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/recovery.py" />
@@ -1372,6 +1475,11 @@
             <translation>页面</translation>
         </message>
         <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Paragraph</source>
+            <translation>段落</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
             <source>Paused</source>
             <translation>已暂停</translation>
@@ -1412,6 +1520,11 @@
             <translation>若要查找 ( [ * + ? 这些符号本身，请在前面加反斜杠。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/read_aloud.py" />
+            <source>Qt's speech cannot be loaded: {reason}</source>
+            <translation>无法加载 Qt 的语音：{reason}</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>R&amp;eplace…</source>
             <translation>替换(&amp;E)…</translation>
@@ -1425,6 +1538,11 @@
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
             <source>Reading your documents and measuring the old model…</source>
             <translation>正在读取你的文档并评估旧模型…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/read_aloud.py" />
+            <source>Reads what is selected, else from the caret on</source>
+            <translation>朗读所选文字；没有选择时从光标处开始</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
@@ -1465,6 +1583,11 @@
             <location filename="../../writer_app/ui/recovery.py" />
             <source>Restore all</source>
             <translation>全部恢复</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/history.py" />
+            <source>Restore this version</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../writer_app/ui/formatting.py" />
@@ -1522,6 +1645,11 @@
             <translation>要保存对“{name}”的更改吗？</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <source>Save the document first; then it can have a goal.</source>
+            <translation>请先保存文档，然后才能设定目标。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/main_window.py" />
             <source>Saved</source>
             <translation>已保存</translation>
@@ -1555,6 +1683,11 @@
             <location filename="../../writer_app/ui/menus.py" />
             <source>Select &amp;all</source>
             <translation>全选(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Sentence</source>
+            <translation>句子</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -1765,6 +1898,11 @@
             <translation>文件“{name}”已不存在；保存即可恢复。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>The line that you write stays in the middle of the page.</source>
+            <translation>正在写的一行保持在页面中间。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/training/process.py" />
             <source>The memory does not suffice.</source>
             <translation>内存不足。</translation>
@@ -1870,6 +2008,16 @@
             <translation>无法保存表格：{reason}。请换一个位置。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/read_aloud.py" />
+            <source>The text cannot be read aloud: {reason}</source>
+            <translation>无法朗读文字：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/history.py" />
+            <source>The text is the same now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../writer_app/training/process.py" />
             <source>The training process ended without a word.</source>
             <translation>训练进程意外结束。</translation>
@@ -1931,6 +2079,22 @@
             <translation>更改在程序结束前有效。请腾出空间，或允许写入其文件夹。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/read_aloud.py" />
+            <source>This system has no voice. On Linux, install speech-dispatcher and a voice for it.</source>
+            <translation>系统没有语音。在 Linux 上，请安装 speech-dispatcher 及其语音。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/history.py" />
+            <source>This version cannot be read any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/read_aloud.py" />
+            <source>To hear the text, install the package PySide6-Addons: pip install PySide6-Addons</source>
+            <translation>要朗读文字，请安装 PySide6-Addons：pip install PySide6-Addons</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/history.py" />
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
             <source>Today</source>
             <translation>今天</translation>
@@ -1954,6 +2118,11 @@
             <location filename="../../writer_app/documents/document.py" />
             <source>Try another place than {folder}.</source>
             <translation>请换一个位置，不要用 {folder}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Typewriter scrolling</source>
+            <translation>打字机滚动</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/charts.py" />
@@ -2008,6 +2177,11 @@
             <translation>默认按键</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/history.py" />
+            <source>Versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
             <source>Waiting for the power cable</source>
             <translation>等待接上电源</translation>
@@ -2021,6 +2195,11 @@
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
             <source>What I &amp;have open</source>
             <translation>我打开的文档(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/comparison_view.py" />
+            <source>What changed since</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -2058,6 +2237,16 @@
             <translation>从你的文档中学到的内容已删除。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <source>What you type and take counts, less what you delete again; what you paste does not. The numbers stay on this computer, and hold no words.</source>
+            <translation>计入您输入和采纳的文字，减去您又删掉的；粘贴的不计入。这些数字只留在本机，不含任何文字。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>What you write stays bright, the rest is dimmed.</source>
+            <translation>正在写的部分保持明亮，其余变暗。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Which spelling of English is right.</source>
             <translation>以哪种英语拼写为准。</translation>
@@ -2093,6 +2282,21 @@
             <translation>词</translation>
         </message>
         <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Words a day</source>
+            <translation>每天字数</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/history.py" />
+            <source>Words added since: {added:,} · removed: {removed:,} · places changed: {places:,}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <source>Words written by day</source>
+            <translation>每天写的字数</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/text/search.py" />
             <source>Write \1 for what the first group found, and \\ for a backslash.</source>
             <translation>用 \1 表示第一个分组找到的内容，用 \\ 表示反斜杠。</translation>
@@ -2113,9 +2317,29 @@
             <translation>写作</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/writing_aids.py" />
+            <source>Writing &amp;goals…</source>
+            <translation>写作目标(&amp;G)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/goal_meter.py" />
+            <source>Writing goal</source>
+            <translation>写作目标</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <source>Writing goals</source>
+            <translation>写作目标</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/help.py" />
             <source>Writing with suggestions</source>
             <translation>借助建议写作</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/history.py" />
+            <source>Yesterday</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
@@ -2200,6 +2424,11 @@
             <translation>遗忘门</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <source>goal reached {number} days in a row</source>
+            <translation>已连续 {number} 天达到目标</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/inside/quantities.py" />
             <source>hidden state</source>
             <translation>隐藏状态</translation>
@@ -2243,6 +2472,11 @@
             <location filename="../../writer_app/settings/schema.py" />
             <source>ms</source>
             <translation>毫秒</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <source>no goal</source>
+            <translation>没有目标</translation>
         </message>
         <message>
             <location filename="../../writer_app/app.py" />
@@ -2325,6 +2559,11 @@
             <translation>没有门</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <source>words</source>
+            <translation>字</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
             <source>yes</source>
             <translation>是</translation>
@@ -2355,7 +2594,7 @@
             <translation>已在 {documents} 个文档中替换 {count:,} 处</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <location filename="../../writer_app/ui/dialogs/day_bars.py" />
             <source>{day:%d.%m.}: {number:,}</source>
             <translation>{day:%m月%d日}：{number:,}</translation>
         </message>
@@ -2363,6 +2602,16 @@
             <location filename="../../writer_app/training/outlook.py" />
             <source>{documents:,} documents, {words:,} words</source>
             <translation>{documents:,} 个文档，{words:,} 词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>{hours} h {minutes:02} min to read</source>
+            <translation>阅读需 {hours} 小时 {minutes:02} 分钟</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
+            <source>{minutes} min to read</source>
+            <translation>阅读需 {minutes} 分钟</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/quantities.py" />
@@ -2380,14 +2629,39 @@
             <translation>未采用 {number:,} 个文档</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/goal_meter.py" />
+            <source>{number:,} of {goal:,} here</source>
+            <translation>本文 {number:,} / {goal:,}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/goal_meter.py" />
+            <source>{number:,} of {goal:,} today</source>
+            <translation>今天 {number:,} / {goal:,}</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/finding.py" />
             <source>{number:,} of {total:,}</source>
             <translation>第 {number:,} 处，共 {total:,} 处</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/status_line.py" />
+            <source>{number:,} of {words}</source>
+            <translation>已选 {number:,}，共 {words}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/comparison_view.py" />
+            <source>{number:,} paragraphs unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/status_line.py" />
             <source>{number:,} words</source>
             <translation>{number:,} 词</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <source>{number:,} words in the last seven days</source>
+            <translation>最近七天 {number:,} 字</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
@@ -2433,6 +2707,11 @@
             <location filename="../../writer_app/ui/dialogs/setting_controls.py" />
             <source>{word} (from {share:.0%})</source>
             <translation>{word}（{share:.0%} 起）</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/goals.py" />
+            <source>“{name}”</source>
+            <translation>《{name}》</translation>
         </message>
         <message>
             <location filename="../../writer_app/documents/document.py" />

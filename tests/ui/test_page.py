@@ -2,13 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextCursor, QWheelEvent
+from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from writer_app.ui import theme
 from writer_app.ui.page import Page
-from writer_app.ui.spaced_layout import SpacedLayout
 
 
 @pytest.fixture
@@ -51,8 +50,7 @@ def test_lines_keep_their_distance_in_any_script_and_size(page: Page) -> None:
         page.viewport().repaint()
         layout = page.document().firstBlock().layout()
         tops = [layout.lineAt(number).y() for number in range(4)]
-        step = QFontMetricsF(page.font()).height() * SpacedLayout.SPACING
-        assert tops == pytest.approx([number * step for number in range(4)], abs=0.1)
+        assert tops == pytest.approx([number * page.line_step for number in range(4)], abs=0.1)
 
 
 def test_a_paragraph_from_right_to_left_begins_at_the_right(page: Page) -> None:

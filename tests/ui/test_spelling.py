@@ -1,6 +1,7 @@
 """Spelling: marked while one writes, put right from the menu, never in the text."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -203,3 +204,10 @@ def test_a_missing_dictionary_is_said_once_and_writing_goes_on(writer: Sight, qt
     assert "en_CA.dic" in writer.notices()[0]
     writer.type("and mroe ")
     assert marked(writer) == []
+
+
+def test_a_block_of_code_is_left_alone(writer: Sight, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("wrods before\n\n```\nteh code\n```\n\nwrods after `teh code`\n")
+    writer.window.documents.open(page)
+    wait_for(writer, "wrods", "wrods")

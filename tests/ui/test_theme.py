@@ -24,7 +24,9 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    "colours", [theme.LIGHT, theme.DARK, theme.CONTRAST], ids=["light", "dark", "contrast"]
+)
 def test_words_can_be_read(colours: theme.Colours) -> None:
     for words in (colours.ink, colours.ghost, colours.quiet):
         for ground in (colours.paper, colours.raised):

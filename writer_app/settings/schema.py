@@ -184,11 +184,29 @@ UNITS_OF_SURPRISE = {"words": "Words", "sentences": "Sentences"}
 SURPRISE_BY = Setting(
     "writing.surprise_by", "words", "What is coloured by surprise", OneOf(UNITS_OF_SURPRISE)
 )
+DAILY_GOAL = Setting("writing.daily_goal", 0, "Words a day", Between(0, 20_000, 50), help="0 is no goal.")
+SMART_TYPING = Setting(
+    "writing.smart_typing",
+    False,
+    "Curly quotes and dashes",
+    help="For \" ' -- and ... as you type. Backspace right after gives back what you typed.",
+)
+FOCUSES = {"off": "Off", "sentence": "Sentence", "paragraph": "Paragraph"}
+FOCUS = Setting(
+    "writing.focus", "off", "Focus", OneOf(FOCUSES), help="What you write stays bright, the rest is dimmed."
+)
+TYPEWRITER = Setting(
+    "writing.typewriter",
+    False,
+    "Typewriter scrolling",
+    help="The line that you write stays in the middle of the page.",
+)
 FONT_FAMILY = Setting("editor.font_family", "", "Font", FontFamily())
 FONT_SIZE = Setting("editor.font_size", 14, "Font size", Between(7, 48, unit="pt"))
 LINE_WIDTH = Setting("editor.line_width", 72, "Line width", Between(30, 200, unit="characters"))
+LINE_SPACING = Setting("editor.line_spacing", 1.5, "Line spacing", Between(1.1, 2.5, 0.1))
 AUTHOR = Setting("export.author", "", "Author", help="Your name, for documents that you export.")
-THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+THEMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
 THEME = Setting("window.theme", "system", "Theme", OneOf(THEMES))
 RESTORE_SESSION = Setting("window.restore_session", True, "Open what was open last time")
 LANGUAGE = Setting(
@@ -214,9 +232,14 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SPELLING_DIALECT,
     SURPRISE_ON,
     SURPRISE_BY,
+    DAILY_GOAL,
+    SMART_TYPING,
+    FOCUS,
+    TYPEWRITER,
     FONT_FAMILY,
     FONT_SIZE,
     LINE_WIDTH,
+    LINE_SPACING,
     AUTHOR,
     THEME,
     RESTORE_SESSION,

@@ -30,6 +30,7 @@ from writer_app.ui.offer import Offer, offer_from
 from writer_app.ui.page import Page
 from writer_app.ui.suggestion_keys import SuggestionAction, meant
 from writer_app.ui.surroundings import text_around, text_between
+from writer_app.ui.typed_runs import TypedRuns, types
 
 _CARET_KEYS = {
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
@@ -56,6 +57,7 @@ class Editor(Page):
 
     offered = Signal(object)  # Offer | None: what is shown now
     accepted = Signal(str)
+    typed = Signal(str)  # a key has put these characters into the text
     menu_opening = Signal(QMenu, QTextCursor)  # the context menu, and the place in the text that it is for
 
     def __init__(self, bridge: EngineBridge, settings: SettingsStore, parent: QWidget | None = None) -> None:
@@ -68,6 +70,7 @@ class Editor(Page):
         self._length = self.document().characterCount()
         self._space = _NO_SPACE
         self._composing = False
+        self._runs = TypedRuns(self)
         self._asked = _NOTHING_ASKED  # the number of the request whose answer is awaited
         self.silenced = False  # whether there are suggestions on demand only
         self.begin_paragraph: Callable[[], bool] = lambda: False  # what Enter does, if it does more
@@ -247,7 +250,12 @@ class Editor(Page):
             return
         if event.key() in _CARET_KEYS:
             self.withdraw()  # first, so that the caret moves through the text alone
-        super().keyPressEvent(event)
+        revision = self.document().revision()
+        with self._runs.around(event):
+            super().keyPressEvent(event)
+        if types(event) and self.document().revision() != revision:
+            self.ensureCursorVisible()  # within a step of undo Qt could not tell where the caret would be
+            self.typed.emit(event.text())
 
     def _on_suggestion_key(self, event: QKeyEvent) -> bool:
         """Act on a key that means something while a suggestion is shown."""

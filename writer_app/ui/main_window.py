@@ -17,6 +17,7 @@ from writer_app.paths import Places, bundled_packs
 from writer_app.settings.schema import (
     FONT_FAMILY,
     FONT_SIZE,
+    LINE_SPACING,
     LINE_WIDTH,
     RESTORE_SESSION,
     SUGGESTIONS_ON,
@@ -34,6 +35,8 @@ from writer_app.ui.exporting import Exporting
 from writer_app.ui.find_bar import FindBar
 from writer_app.ui.finding import Finding
 from writer_app.ui.formatting import format_menu
+from writer_app.ui.full_screen import FullScreen
+from writer_app.ui.goal_display import GoalDisplay
 from writer_app.ui.help_menu import HelpMenu
 from writer_app.ui.insight import Insight, open_models_of
 from writer_app.ui.notices import Notices
@@ -155,7 +158,7 @@ class MainWindow(QMainWindow):
         self.remembering.failed.connect(self.notices.add)
         self._settings.on_change(THEME, self._apply_theme)
         self._settings.on_change(SUGGESTIONS_ON, self._show_engine)
-        for setting in (FONT_FAMILY, FONT_SIZE, LINE_WIDTH):
+        for setting in (FONT_FAMILY, FONT_SIZE, LINE_WIDTH, LINE_SPACING):
             self._settings.on_change(setting, self._set_typography)
 
     def _fill_menus(self, recent: RecentDocuments) -> None:
@@ -166,8 +169,11 @@ class MainWindow(QMainWindow):
         self.aids.fill_edit_menu(edit, actions, self.tabs, self.documents)
         format_menu(bar.addMenu(tr("F&ormat")), actions, self.tabs)
         view = bar.addMenu(tr("&View"))
-        menus.view_menu(view, actions, self.tabs, self, self.zoom)
+        menus.view_menu(view, actions, self.tabs, self.zoom)
         self.outline.fill_menu(view, actions)
+        full_screen = FullScreen(self, bar, self.tabs.bar, self.status)
+        goals = GoalDisplay(self.aids.goals, self.tabs, self.status.goal, self.choose, self)
+        self.aids.fill_view_menu(view, actions, self.tabs, full_screen, goals)
         self.insight.fill_menu(view, actions)
         suggestions = bar.addMenu(tr("&Suggestions"))
         self.suggesting.fill_menu(suggestions, actions, self.teaching.show)
@@ -214,6 +220,7 @@ class MainWindow(QMainWindow):
         self.aids.attach(document)
         document.changed.connect(self._show_document)
         document.counts.changed.connect(self._show_counts)
+        document.editor.selectionChanged.connect(self._show_counts)
 
     @Slot()
     def _show_document(self) -> None:
@@ -225,8 +232,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_counts(self) -> None:
-        counts = self.tabs.current.counts
-        self.status.show_counts(counts.total, counts.complete)
+        counts, caret = self.tabs.current.counts, self.editor.textCursor()
+        if caret.hasSelection():
+            self.status.show_selection(counts.selected(caret), counts.total)
+        else:
+            self.status.show_counts(counts.total, counts.complete)
 
     @Slot()
     def _show_engine(self) -> None:
@@ -234,8 +244,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _apply_theme(self) -> None:
-        dark = theme.is_dark(self._settings.get(THEME))
-        colours = theme.DARK if dark else theme.LIGHT
+        colours = theme.colours_for(self._settings.get(THEME))
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(theme.palette(colours))
@@ -248,7 +257,8 @@ class MainWindow(QMainWindow):
 
     def _set_typography_of(self, editor: Editor) -> None:
         get = self._settings.get
-        editor.set_typography(theme.reading_font(get(FONT_FAMILY), get(FONT_SIZE)), get(LINE_WIDTH))
+        font = theme.reading_font(get(FONT_FAMILY), get(FONT_SIZE))
+        editor.set_typography(font, get(LINE_WIDTH), get(LINE_SPACING))
 
     def show_settings(self) -> None:
         """Show the settings; what is changed there holds at once."""

@@ -5,9 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from writer_app.documents.recent import RecentDocuments
 from writer_app.i18n import tr
@@ -104,9 +103,7 @@ def edit_menu(
     actions.add(menu, "edit.settings", tr("Settin&gs…"), show_settings, "Ctrl+,")
 
 
-def view_menu(
-    menu: QMenu, actions: Actions, tabs: Tabs, window: QWidget, zoom: Callable[[int], None]
-) -> None:
+def view_menu(menu: QMenu, actions: Actions, tabs: Tabs, zoom: Callable[[int], None]) -> None:
     """Fill the menu for what the window shows, and how."""
     standard = QKeySequence.StandardKey
     onwards, back = ("Ctrl+Tab", "Ctrl+PgDown"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")
@@ -119,12 +116,6 @@ def view_menu(
     actions.add(menu, "view.usual_size", tr("&Usual size"), lambda: zoom(0), "Ctrl+0")
     menu.addSeparator()
     actions.choice(menu.addMenu(tr("&Theme")), THEME, THEMES)
-    menu.addSeparator()
-
-    def toggle_full_screen() -> None:
-        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    actions.add(menu, "view.full_screen", tr("&Full screen"), toggle_full_screen, "F11")
 
 
 def _fill_recent(menu: QMenu, recent: RecentDocuments, open_path: Callable[[Path], Any]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from writer_app.ui.editor import Editor
+from writer_app.ui.markdown_highlighter import in_code
 from writer_app.ui.spell_checker import SpellChecker
 from writer_app.ui.surroundings import qt_place
 from writer_app.ui.tabs import Tabs
@@ -67,7 +68,7 @@ class MistakeSearch(QObject):
 
     def _mistakes(self, block: QTextBlock, start: int, end: int) -> Iterator[tuple[int, int] | None]:
         text = block.text()
-        for word in self._checker.look_up(text):
+        for word in () if in_code(block) else self._checker.look_up(text):
             first, last = qt_place(text, word.start), qt_place(text, word.end)
             if start <= first < end:
                 yield block.position() + first, block.position() + last

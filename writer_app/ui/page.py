@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from writer_app.ui.spaced_layout import SpacedLayout
+from writer_app.ui.spaced_layout import USUAL_SPACING, SpacedLayout
 from writer_app.ui.theme import measure
 
 _ROOM = 48  # pixels around the text
@@ -41,6 +41,7 @@ class Page(QPlainTextEdit):
     """Keeps its column in the middle of the window; its margins can be clicked and scrolled too."""
 
     zoom_wanted = Signal(int)  # steps
+    caret_settled = Signal()  # the caret has moved, and the text is laid out again
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,12 +68,17 @@ class Page(QPlainTextEdit):
         self.layers: list[Layer] = []  # over it
         self._characters = 72
 
-    def set_typography(self, font: QFont, characters: int) -> None:
-        """Set the font, and the length of a line in characters."""
+    @property
+    def line_step(self) -> float:
+        """Pixels from line to line."""
+        return self._layout.step
+
+    def set_typography(self, font: QFont, characters: int, spacing: float = USUAL_SPACING) -> None:
+        """Set the font, the length of a line in characters, and the room from line to line."""
         self._characters = characters
         self.setFont(font)
         self.document().setDefaultFont(font)
-        self._layout.follow_font()
+        self._layout.follow_font(spacing)
         self.setTabStopDistance(measure(font, _TABULATOR))
         self._centre()
 
@@ -134,6 +140,7 @@ class Page(QPlainTextEdit):
         caret = self.cursorRect()
         if caret.top() < self.viewport().height() <= caret.bottom():
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + 1)
+        self.caret_settled.emit()
 
     def _moved_to_viewport(self, event: QMouseEvent) -> QMouseEvent:
         place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from writer_app.i18n import tr
 from writer_app.spelling.words import Word
 from writer_app.ui.editor import Editor
+from writer_app.ui.markdown_highlighter import in_code
 from writer_app.ui.spell_checker import SpellChecker
 from writer_app.ui.surroundings import qt_place
 from writer_app.ui.text_geometry import pieces
@@ -45,6 +46,8 @@ class SpellingMarks(QObject):
 
     def mistakes(self, block: QTextBlock) -> list[Word]:
         """Return the words to be marked in a paragraph, their places counted as Qt does."""
+        if in_code(block):
+            return []
         text = block.text()
         found = self._checker.mistakes(text)
         if found and block.length() - 1 != len(text):  # characters that Qt counts as two

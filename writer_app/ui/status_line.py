@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from writer_app.engine.worker import EngineState, EngineStateKind
 from writer_app.i18n import tr
-from writer_app.text.counts import Counts
+from writer_app.text.counts import Counts, reading_minutes
+from writer_app.ui.goal_meter import GoalMeter
 from writer_app.ui.switch import Switch
 
 _MESSAGE_MS = 4000
@@ -36,6 +37,7 @@ class StatusLine(QWidget):
         self.switch.setAccessibleName(tr("Suggest in this document"))
         self.engine = ElidedLabel()
         self.message = QLabel()
+        self.goal = GoalMeter()
         self.counts = QLabel()
         self.file_format = QLabel()
         row = QHBoxLayout(self)
@@ -43,7 +45,7 @@ class StatusLine(QWidget):
         row.setSpacing(18)
         row.addWidget(self.switch)
         row.addWidget(self.engine, 1)
-        for label in (self.message, self.counts, self.file_format):
+        for label in (self.message, self.goal, self.counts, self.file_format):
             row.addWidget(label)
         self._clearing = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._clearing.timeout.connect(self.message.clear)
@@ -60,12 +62,30 @@ class StatusLine(QWidget):
         self.engine.setToolTip(text)
 
     def show_counts(self, counts: Counts, complete: bool) -> None:
-        """Say how much text there is."""
-        words = tr("1 word") if counts.words == 1 else tr("{number:,} words", number=counts.words)
-        one = counts.characters == 1
-        characters = tr("1 character") if one else tr("{number:,} characters", number=counts.characters)
-        text = f"{words} · {characters}"
+        """Say how much text there is, and how long it takes to read."""
+        minutes = reading_minutes(counts)
+        text = " · ".join((_words(counts), _characters(counts), *([_reading(minutes)] if minutes else [])))
         self.counts.setText(text if complete else f"{text}…")
+
+    def show_selection(self, selected: Counts, total: Counts) -> None:
+        """Say how much of the text is selected."""
+        of_all = tr("{number:,} of {words}", number=selected.words, words=_words(total))
+        self.counts.setText(f"{of_all} · {_characters(selected)}")
+
+
+def _words(counts: Counts) -> str:
+    return tr("1 word") if counts.words == 1 else tr("{number:,} words", number=counts.words)
+
+
+def _characters(counts: Counts) -> str:
+    one = counts.characters == 1
+    return tr("1 character") if one else tr("{number:,} characters", number=counts.characters)
+
+
+def _reading(minutes: int) -> str:
+    if minutes < 60:
+        return tr("{minutes} min to read", minutes=minutes)
+    return tr("{hours} h {minutes:02} min to read", hours=minutes // 60, minutes=minutes % 60)
 
 
 def engine_words(state: EngineState) -> str:

@@ -52,3 +52,9 @@ def text_place(text: str, place: int) -> int:
     if len(text) == qt_place(text, len(text)):
         return place
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * place].decode("utf-16-le", "ignore"))
+
+
+def text_before(cursor: QTextCursor) -> str:
+    """Return the paragraph up to the cursor."""
+    text = cursor.block().text()
+    return text[: text_place(text, cursor.positionInBlock())]

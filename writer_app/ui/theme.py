@@ -1,6 +1,7 @@
 """Colours and fonts: a sheet of paper by day, a dim one by night."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
@@ -49,6 +50,19 @@ DARK = Colours(
     added="#234a2c",
     removed="#5a2b27",
 )
+CONTRAST = Colours(  # each of these at least 7 to 1, as WCAG 2.2 asks for at its highest level
+    paper="#000000",
+    ink="#ffffff",
+    quiet="#d6d6d6",
+    ghost="#b4b4b4",
+    line="#8c8c8c",
+    raised="#141414",
+    selection="#0a4f8f",
+    accent="#ffd83d",
+    mistake="#ff8a75",
+    added="#12391f",
+    removed="#4a1512",
+)
 
 # Made for long reading on screens, best first; the last ones are on nearly every machine.
 _READING_FONTS = (
@@ -61,13 +75,15 @@ _READING_FONTS = (
     "Liberation Serif",
     "DejaVu Serif",
 )
+_CHINESE_FONTS = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "Noto Serif SC", "SimSun")
 
 
-def is_dark(theme: str) -> bool:
-    """Return whether the setting THEME asks for the dark colours, here and now."""
-    if theme == "system":
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return theme == "dark"
+def colours_for(theme: str) -> Colours:
+    """Return the colours that the setting THEME asks for, here and now."""
+    if theme == "contrast":
+        return CONTRAST
+    by_system = theme == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return DARK if by_system or theme == "dark" else LIGHT
 
 
 def colours_of(palette: QPalette) -> Colours:
@@ -191,11 +207,21 @@ def style_sheet(colours: Colours) -> str:
     """
 
 
+def load_fonts(folder: Path) -> None:
+    """Make the fonts that come with the program known; the application must exist."""
+    for file in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
 def reading_font(family: str, points: int) -> QFont:
-    """Return the font of the text: the one chosen, else the best that this machine has."""
+    """Return the font of the text: the one chosen, else the best that this machine has.
+
+    For Chinese, which none of these has, it names fonts of the same kind, so that no sans-serif stands in.
+    """
     installed = set(QFontDatabase.families())
     chosen = family if family in installed else next((f for f in _READING_FONTS if f in installed), "")
     font = QFont(chosen) if chosen else QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    font.setFamilies([font.family(), *(name for name in _CHINESE_FONTS if name in installed)])
     font.setPointSize(points)
     font.setStyleHint(QFont.StyleHint.Serif)
     return font

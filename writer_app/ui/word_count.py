@@ -3,9 +3,10 @@
 import time
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from writer_app.text.counts import Counts, count
+from writer_app.ui.surroundings import text_between
 
 _AT_ONCE = 50  # paragraphs; more than these are counted while the person does nothing
 _SLICE = 0.004  # seconds at a time, so that a key never waits longer
@@ -31,6 +32,20 @@ class WordCount(QObject):
     def complete(self) -> bool:
         """Is everything counted?"""
         return not self._idle.isActive()
+
+    def selected(self, selection: QTextCursor) -> Counts:
+        """Count a selection: its first and last paragraph anew, those between are known."""
+        start, end = selection.selectionStart(), selection.selectionEnd()
+        first, last = self._document.findBlock(start), self._document.findBlock(end)
+        if first == last:
+            return count(text_between(self._document, start, end))
+        between = self._counts[first.blockNumber() + 1 : last.blockNumber()]
+        edges = (
+            count(text_between(self._document, start, first.position() + first.length() - 1)),
+            count(text_between(self._document, last.position(), end)),
+        )
+        known = [counts for counts in (*edges, *between) if counts is not _UNKNOWN]
+        return Counts(sum(counts.words for counts in known), sum(counts.characters for counts in known))
 
     @Slot(int, int, int)
     def _on_contents_change(self, position: int, _removed: int, added: int) -> None:

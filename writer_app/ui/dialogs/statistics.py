@@ -1,61 +1,17 @@
 """The panel of statistics: what suggestions saved, by day, and a button that forgets it."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from writer_app.documents.statistics import Day
 from writer_app.i18n import tr
+from writer_app.ui.dialogs.day_bars import DayBars
 from writer_app.ui.labels import heading, quiet
 from writer_app.ui.usage import Usage
 
 _DAYS = 14
-_ROOM = 6
-
-
-class DayBars(QWidget):
-    """Keys saved on each of the last days, as bars; today's at the right."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.values: list[tuple[date, int]] = []
-
-    def show_days(self, values: list[tuple[date, int]]) -> None:
-        """Draw other values."""
-        self.values = values
-        said = [tr("{day:%d.%m.}: {number:,}", day=day, number=number) for day, number in values if number]
-        self.setAccessibleName(tr("Keys saved by day"))
-        self.setAccessibleDescription("; ".join(said))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(440, 130)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self.values:
-            return
-        palette, roles = self.palette(), QPalette.ColorRole
-        line = self.fontMetrics().height()
-        most = max(1, *(number for _, number in self.values))
-        step = self.width() / len(self.values)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for place, (day, number) in enumerate(self.values):
-                room = self.height() - 2 * line - _ROOM
-                height = max(2.0, room * number / most)
-                bar = QRectF(place * step + _ROOM / 2, line + room - height, step - _ROOM, height)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(palette.color(roles.Accent if number else roles.Mid))
-                painter.drawRoundedRect(bar, 2, 2)
-                painter.setPen(palette.color(roles.PlaceholderText))
-                under = QRectF(place * step, self.height() - line, step, line)
-                painter.drawText(under, Qt.AlignmentFlag.AlignCenter, str(day.day))
-                if number:
-                    over = QRectF(place * step - step, bar.top() - line, 3 * step, line)
-                    painter.drawText(over, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
 class StatisticsDialog(QDialog):
@@ -65,7 +21,7 @@ class StatisticsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("What suggestions saved"))
         self._usage = usage
-        self.today, self.total, self.bars = QLabel(), QLabel(), DayBars()
+        self.today, self.total, self.bars = QLabel(), QLabel(), DayBars(tr("Keys saved by day"))
         self.delete = QPushButton(tr("Delete these numbers"))
         self.delete.setAutoDefault(False)
         self.delete.clicked.connect(usage.delete)
