@@ -8,8 +8,9 @@ from writer_app.model.config import ModelConfig
 
 LARGEST_BATCH, SMALLEST_BATCH = 32, 4
 LIMIT = 1_500_000_000  # bytes, for the shipped sizes
-_STARTED = 330_000_000  # the interpreter and torch
-_COPIES = 9  # of the weights: model, gradients, two of the optimiser, average, probe, best, base, blend
+_STARTED = 420_000_000  # the interpreter, torch, and what its kernels keep
+_COPIES = 11
+"""Of the weights: model, gradients, optimiser (2), average, probe, best, base, two blends, graphs."""
 _BYTES_PER_UNIT = 700  # of a sequence's LSTM units, for all steps that are gone back over
 _LEFT_FREE = 0.1  # of what is available, for everything else
 
