@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree as ET
@@ -16,6 +17,7 @@ _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 _MNEMONIC = re.compile(r"&(?!&)")
 
 
+@cache
 def sources() -> dict[str, set[str]]:
     """Return each text that is shown to a person, with the files it stands in."""
     found: dict[str, set[str]] = {}

@@ -7,6 +7,7 @@ import pytest
 
 from tests import catalogue
 from writer_app.i18n import system_language, tr, use_language
+from writer_app.paths import resources
 
 CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -46,6 +47,21 @@ def test_the_system_says_its_language(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv(variable, value)
     assert system_language() == code
+
+
+@pytest.mark.parametrize("file", sorted(catalogue.CATALOGUES.glob("*.ts")), ids=lambda path: path.name)
+def test_a_catalogue_is_complete_and_current_and_else_make_i18n_says_what_is_missing(file: Path) -> None:
+    assert catalogue.problems(file) == []
+
+
+def test_every_text_shown_is_found_in_the_code() -> None:
+    assert catalogue.unknown() == []
+
+
+@pytest.mark.parametrize("folder", ["help", "welcome"])
+def test_each_language_has_its_pages(folder: str) -> None:
+    languages = {"en"} | {file.stem for file in catalogue.CATALOGUES.glob("*.ts")}
+    assert languages <= {page.stem for page in (resources() / folder).glob("*.md")}
 
 
 @pytest.mark.parametrize(

@@ -342,7 +342,7 @@
         <message>
             <location filename="../../writer_app/ui/comparison_view.py" />
             <source>1 paragraph unchanged</source>
-            <translation type="unfinished" />
+            <translation>1 段未更改</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/status_line.py" />
@@ -468,7 +468,7 @@
         <message>
             <location filename="../../writer_app/ui/comparison_view.py" />
             <source>And {number:,} more places.</source>
-            <translation type="unfinished" />
+            <translation>另有 {number:,} 处。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -567,6 +567,7 @@
             <translation>加拿大</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
             <location filename="../../writer_app/ui/questions.py" />
             <source>Cancel</source>
             <translation>取消</translation>
@@ -605,12 +606,17 @@
         <message>
             <location filename="../../writer_app/documents/history.py" />
             <source>Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>请另选一个。</translation>
         </message>
         <message>
             <location filename="../../writer_app/model/ownership.py" />
             <source>Choose another place, or make room on the disk.</source>
             <translation>请换一个位置，或在磁盘上腾出空间。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/remembering.py" />
+            <source>Choose another place, or see that the disk is not full.</source>
+            <translation>请换一个位置，或检查磁盘是否已满。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/store.py" />
@@ -625,6 +631,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <location filename="../../writer_app/ui/dialogs/history.py" />
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
             <location filename="../../writer_app/ui/help.py" />
             <location filename="../../writer_app/ui/lesson.py" />
@@ -656,7 +663,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <source>Comparing…</source>
-            <translation type="unfinished" />
+            <translation>正在比较…</translation>
         </message>
         <message>
             <location filename="../../writer_app/exporters/epub.py" />
@@ -666,7 +673,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <source>Copy its text</source>
-            <translation type="unfinished" />
+            <translation>复制其文字</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -763,12 +770,12 @@
         <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>Earlier &amp;versions…</source>
-            <translation type="unfinished" />
+            <translation>早期版本(&amp;V)…</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <source>Earlier versions of “{name}”</source>
-            <translation type="unfinished" />
+            <translation>“{name}”的早期版本</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -801,6 +808,11 @@
             <translation>导出为 CSV</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Export words</source>
+            <translation>导出词表</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/exporting.py" />
             <source>Exported to “{name}”.</source>
             <translation>已导出到“{name}”。</translation>
@@ -809,6 +821,11 @@
             <location filename="../../writer_app/ui/exporting.py" />
             <source>Exporting to “{name}”…</source>
             <translation>正在导出到“{name}”…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Export…</source>
+            <translation>导出…</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/writing_aids.py" />
@@ -823,7 +840,7 @@
         <message>
             <location filename="../../writer_app/ui/full_screen.py" />
             <source>F11 brings the menus back</source>
-            <translation>按 F11 恢复菜单</translation>
+            <translation>按 F11 可重新显示菜单</translation>
         </message>
         <message>
             <location filename="../../writer_app/importers/files.py" />
@@ -873,7 +890,12 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>For " ' -- and ... as you type. Backspace right after gives back what you typed.</source>
-            <translation>输入 " ' -- 和 ... 时转换。随后按退格键可恢复所输入的字符。</translation>
+            <translation>输入 " ' -- 和 ... 时自动替换；随后按退格键可恢复原来的输入。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Forget</source>
+            <translation>忘记</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/questions.py" />
@@ -881,9 +903,24 @@
             <translation>忘记并关闭</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Forget everything</source>
+            <translation>忘记一切</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/questions.py" />
             <source>Forget everything about you?</source>
             <translation>要忘记关于你的一切吗？</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Forget everything that was learned from your writing?</source>
+            <translation>要忘记从你的写作中学到的一切吗？</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Forget everything…</source>
+            <translation>忘记一切…</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -1002,6 +1039,16 @@
             <translation>导入模型</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Import words</source>
+            <translation>导入词表</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/find_bar.py" />
             <source>In all open documents</source>
             <translation>在所有打开的文档中</translation>
@@ -1050,6 +1097,11 @@
             <location filename="../../writer_app/ui/dialogs/result_page.py" />
             <source>It has learned: {words}</source>
             <translation>它学到了：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/remembering.py" />
+            <source>It has to be a text file in UTF-8, with one word a line.</source>
+            <translation>它必须是 UTF-8 文本文件，每行一个词。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/selection.py" />
@@ -1161,6 +1213,11 @@
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
             <source>Learn from sentences with such secrets &amp;too</source>
             <translation>也学习含有此类机密的句子(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/remembering.py" />
+            <source>Learn from t&amp;his document</source>
+            <translation>从此文档学习(&amp;H)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
@@ -1320,8 +1377,23 @@
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
+            <source>Names and phrases are offered again, in every document. They stay on this computer.</source>
+            <translation>在所有文档中再次建议用过的名字和短语。它们只留在这台电脑上。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Never suggest</source>
+            <translation>不再建议</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
             <source>Never suggest slurs and obscene words</source>
             <translation>绝不建议侮辱和淫秽的词语</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Never suggested</source>
+            <translation>从不建议</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/find_bar.py" />
@@ -1356,7 +1428,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <source>None yet. One is kept at each save, and now and then in between.</source>
-            <translation type="unfinished" />
+            <translation>暂无。每次保存时会留存一个版本，期间也会不时留存。</translation>
         </message>
         <message>
             <location filename="../../writer_app/model/ownership.py" />
@@ -1522,7 +1594,7 @@
         <message>
             <location filename="../../writer_app/ui/read_aloud.py" />
             <source>Qt's speech cannot be loaded: {reason}</source>
-            <translation>无法加载 Qt 的语音：{reason}</translation>
+            <translation>无法载入 Qt 的语音功能：{reason}</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -1542,7 +1614,12 @@
         <message>
             <location filename="../../writer_app/ui/read_aloud.py" />
             <source>Reads what is selected, else from the caret on</source>
-            <translation>朗读所选文字；没有选择时从光标处开始</translation>
+            <translation>朗读选中的文字；没有选中时从光标处开始</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Remember what I write</source>
+            <translation>记住我写的内容</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
@@ -1587,7 +1664,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <source>Restore this version</source>
-            <translation type="unfinished" />
+            <translation>恢复此版本</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/formatting.py" />
@@ -1665,6 +1742,7 @@
             <translation>保存会覆盖那个程序写入的内容。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
             <location filename="../../writer_app/ui/dialogs/settings.py" />
             <source>Search</source>
             <translation>搜索</translation>
@@ -1693,6 +1771,11 @@
             <location filename="../../writer_app/settings/schema.py" />
             <source>Sentences</source>
             <translation>句子</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Sentences that you finish are remembered on this computer, so that names and phrases are offered again. Forgetting a word forgets every sentence with it.</source>
+            <translation>你写完的句子会记在这台电脑上，以便再次建议其中的名字和短语。忘记一个词，也会忘记含有它的每个句子。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -1759,6 +1842,11 @@
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
             <source>Stopping…</source>
             <translation>正在停止…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Suggest again</source>
+            <translation>恢复建议</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/suggesting.py" />
@@ -1900,7 +1988,12 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>The line that you write stays in the middle of the page.</source>
-            <translation>正在写的一行保持在页面中间。</translation>
+            <translation>正在写的一行保持在页面中央。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/open_document.py" />
+            <source>The lines of “{name}” end in different ways. Saving ends them all with {ends}, as most do.</source>
+            <translation>“{name}”的换行方式不一致。保存时会统一为多数行所用的 {ends}。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/process.py" />
@@ -2015,7 +2108,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <source>The text is the same now.</source>
-            <translation type="unfinished" />
+            <translation>与现在的文字相同。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/process.py" />
@@ -2081,12 +2174,12 @@
         <message>
             <location filename="../../writer_app/ui/read_aloud.py" />
             <source>This system has no voice. On Linux, install speech-dispatcher and a voice for it.</source>
-            <translation>系统没有语音。在 Linux 上，请安装 speech-dispatcher 及其语音。</translation>
+            <translation>此系统没有语音。在 Linux 上，请安装 speech-dispatcher 及其语音。</translation>
         </message>
         <message>
             <location filename="../../writer_app/documents/history.py" />
             <source>This version cannot be read any more.</source>
-            <translation type="unfinished" />
+            <translation>此版本已无法读取。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/read_aloud.py" />
@@ -2122,7 +2215,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Typewriter scrolling</source>
-            <translation>打字机滚动</translation>
+            <translation>打字机式滚动</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/charts.py" />
@@ -2179,7 +2272,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>版本</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
@@ -2199,12 +2292,22 @@
         <message>
             <location filename="../../writer_app/ui/comparison_view.py" />
             <source>What changed since</source>
-            <translation type="unfinished" />
+            <translation>此后的更改</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/remembering.py" />
+            <source>What is &amp;remembered…</source>
+            <translation>记住的内容(&amp;R)…</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>What is coloured by surprise</source>
             <translation>按意外程度着色的对象</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>What is remembered</source>
+            <translation>记住的内容</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/questions.py" />
@@ -2232,6 +2335,11 @@
             <translation>节省统计(&amp;S)…</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>What to show</source>
+            <translation>显示内容</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
             <source>What was learned from your documents is deleted.</source>
             <translation>从你的文档中学到的内容已删除。</translation>
@@ -2239,7 +2347,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <source>What you type and take counts, less what you delete again; what you paste does not. The numbers stay on this computer, and hold no words.</source>
-            <translation>计入您输入和采纳的文字，减去您又删掉的；粘贴的不计入。这些数字只留在本机，不含任何文字。</translation>
+            <translation>输入和采纳的文字计入，之后删掉的会扣除，粘贴的不算。这些数字留在这台电脑上，不包含任何文字。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -2277,6 +2385,16 @@
             <translation>词</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Word lists (*.txt);;All files (*)</source>
+            <translation>词表 (*.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Word or phrase</source>
+            <translation>词或短语</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Words</source>
             <translation>词</translation>
@@ -2284,17 +2402,22 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Words a day</source>
-            <translation>每天字数</translation>
+            <translation>每天词数</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <source>Words added since: {added:,} · removed: {removed:,} · places changed: {places:,}</source>
-            <translation type="unfinished" />
+            <translation>此后增加 {added:,} 词 · 删除 {removed:,} 词 · 更改 {places:,} 处</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Words and phrases</source>
+            <translation>词和短语</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <source>Words written by day</source>
-            <translation>每天写的字数</translation>
+            <translation>每天写的词数</translation>
         </message>
         <message>
             <location filename="../../writer_app/text/search.py" />
@@ -2337,9 +2460,14 @@
             <translation>借助建议写作</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Written</source>
+            <translation>书写次数</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <source>Yesterday</source>
-            <translation type="unfinished" />
+            <translation>昨天</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
@@ -2355,6 +2483,11 @@
             <location filename="../../writer_app/ui/dialogs/result_page.py" />
             <source>You wrote: {text}</source>
             <translation>你写的是：{text}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Your documents stay as they are. What is forgotten cannot be brought back.</source>
+            <translation>你的文档保持不变。忘记的内容无法找回。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -2426,7 +2559,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <source>goal reached {number} days in a row</source>
-            <translation>已连续 {number} 天达到目标</translation>
+            <translation>已连续 {number} 天达成目标</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/quantities.py" />
@@ -2476,7 +2609,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <source>no goal</source>
-            <translation>没有目标</translation>
+            <translation>未设目标</translation>
         </message>
         <message>
             <location filename="../../writer_app/app.py" />
@@ -2561,7 +2694,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <source>words</source>
-            <translation>字</translation>
+            <translation>词</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
@@ -2606,12 +2739,12 @@
         <message>
             <location filename="../../writer_app/ui/status_line.py" />
             <source>{hours} h {minutes:02} min to read</source>
-            <translation>阅读需 {hours} 小时 {minutes:02} 分钟</translation>
+            <translation>阅读约需 {hours} 小时 {minutes:02} 分</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/status_line.py" />
             <source>{minutes} min to read</source>
-            <translation>阅读需 {minutes} 分钟</translation>
+            <translation>阅读约需 {minutes} 分钟</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/quantities.py" />
@@ -2646,12 +2779,12 @@
         <message>
             <location filename="../../writer_app/ui/status_line.py" />
             <source>{number:,} of {words}</source>
-            <translation>已选 {number:,}，共 {words}</translation>
+            <translation>{number:,} / {words}</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/comparison_view.py" />
             <source>{number:,} paragraphs unchanged</source>
-            <translation type="unfinished" />
+            <translation>{number:,} 段未更改</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/status_line.py" />
@@ -2661,12 +2794,17 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <source>{number:,} words in the last seven days</source>
-            <translation>最近七天 {number:,} 字</translation>
+            <translation>最近七天 {number:,} 词</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
             <source>{shown:,} shown, {taken:,} taken, {saved:,} keys saved</source>
             <translation>显示 {shown:,} 条，采纳 {taken:,} 次，节省按键 {saved:,} 次</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>{size:.1f} MB on this computer</source>
+            <translation>在这台电脑上占用 {size:.1f} MB</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
@@ -2681,7 +2819,7 @@
         <message>
             <location filename="../../writer_app/ui/inside/charts.py" />
             <source>{token}: {model:.1%} from the model, {memory:.1%} from what you wrote before</source>
-            <translation>{token}：{model:.1%} 来自模型，{memory:.1%} 来自你之前写过的内容</translation>
+            <translation>{token}：模型 {model:.1%}，你此前所写 {memory:.1%}</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/finding.py" />
@@ -2711,7 +2849,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <source>“{name}”</source>
-            <translation>《{name}》</translation>
+            <translation>“{name}”</translation>
         </message>
         <message>
             <location filename="../../writer_app/documents/document.py" />
@@ -2719,9 +2857,19 @@
             <translation>无法打开“{name}”</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/remembering.py" />
+            <source>“{name}” cannot be read as a list of words.</source>
+            <translation>无法将“{name}”作为词表读取。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/importers/files.py" />
             <source>“{name}” cannot be read: {reason}.</source>
             <translation>无法读取“{name}”：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/remembering.py" />
+            <source>“{name}” cannot be written.</source>
+            <translation>无法写入“{name}”。</translation>
         </message>
         <message>
             <location filename="../../writer_app/importers/files.py" />

@@ -121,6 +121,13 @@ def test_going_elsewhere_closes_it(desk: Desk) -> None:
     assert desk.text == "The ferry"
 
 
+def test_it_opens_by_a_key_that_no_input_method_keeps(sight: Sight) -> None:
+    with sight.qtbot.waitSignal(sight.window.editor.offered, timeout=5000):
+        sight.type("The ferry")
+    sight.press(KEYS.Key_Down, HELD.AltModifier)
+    sight.qtbot.waitUntil(sight.window.editor.alternatives.isVisible, timeout=5000)
+
+
 def test_it_opens_by_key_where_suggestions_are_off_or_too_unlikely(sight: Sight) -> None:
     sight.settings.set(SUGGESTIONS_ON, False)
     sight.settings.set(CONFIDENCE_FLOOR, 0.95)

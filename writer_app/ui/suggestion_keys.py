@@ -6,7 +6,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from writer_app.settings.store import SettingsStore
-from writer_app.ui.actions import chosen_keys
+from writer_app.ui.actions import chosen_keys, sequences
 
 
 class SuggestionAction(StrEnum):
@@ -29,13 +29,13 @@ USUAL = {
 
 
 LIST = "suggestion.list"
-LIST_KEYS = "Ctrl+Space"
+LIST_KEYS = ("Ctrl+Space", "Alt+Down")  # many input methods keep the first for themselves
 
 
 def names_of_keys(settings: SettingsStore, name: str) -> str:
     """Return the first keys of an action that concerns suggestions, as this system writes them."""
     usual = LIST_KEYS if name == LIST else USUAL[SuggestionAction(name)]
-    keys = chosen_keys(settings, name, (QKeySequence(usual),))
+    keys = chosen_keys(settings, name, sequences(usual))
     return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else "–"
 
 
