@@ -1,6 +1,7 @@
 """Puts the parts together: places, log, settings, language, engine, window."""
 
 import logging
+import os
 import signal
 import sys
 from pathlib import Path
@@ -45,6 +46,17 @@ def main(files: list[Path]) -> int:
     status = application.exec()
     if window.forget is not None:
         forget(window.forget)
+    return leave(window, status)
+
+
+def leave(window: MainWindow, status: int) -> int:
+    """Return `status`; end the process here where the engine still computes, or loads.
+
+    Python would end that thread when it next takes the lock, inside a library's code that cannot bear it.
+    """
+    if not window.bridge.stop(timeout=0):
+        logging.shutdown()
+        os._exit(status)
     return status
 
 
