@@ -5,6 +5,7 @@
 # make torch   look again which build of torch fits this machine
 # make docs    write the pages that are made from the code
 # make i18n    bring the catalogues up to date, and say what is not translated
+# make screenshots  draw the pictures of the README
 # make lock    resolve pyproject.toml anew into requirements/*.lock
 # make clean   remove caches and build outputs (.venv stays: delete it to have it made anew)
 
@@ -14,7 +15,7 @@ export PYTHON
 BIN := .venv/bin
 SETUP := $(filter-out scripts/lock.sh,$(wildcard scripts/*.sh)) pyproject.toml requirements/torch.txt
 
-.PHONY: run test check bench torch docs i18n lock clean
+.PHONY: run test check bench torch docs i18n lock screenshots clean
 
 run: .venv/run.stamp
 ifeq ($(DISPLAY)$(WAYLAND_DISPLAY),)
@@ -43,6 +44,9 @@ docs: .venv/run.stamp
 
 i18n: .venv/dev.stamp
 	$(BIN)/python -m tests.catalogue
+
+screenshots: .venv/run.stamp
+	PYTHONPATH=. $(BIN)/python scripts/screenshots.py
 
 lock:
 	scripts/lock.sh
