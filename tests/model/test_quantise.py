@@ -12,15 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from tests.tiny import document
 from writer_app.model.config import ModelConfig
 from writer_app.model.graphs import build_graphs
 from writer_app.model.lstm import LstmModel
 from writer_app.model.measures import bits_per_character
-from writer_app.model.pack import Pack
+from writer_app.model.pack import Pack, open_pack
 from writer_app.model.quantise import Graphs, Precision, cached_graphs, integer_precision
 from writer_app.model.state import Floats, LstmState
 from writer_app.model.tokenizer import BEGIN
+from writer_app.paths import bundled_packs, resources
+from writer_app.text.normalise import for_model
 
 VNNI = "flags\t\t: fpu sse avx2 avx512_vnni\n"
 OLD = "flags\t\t: fpu sse avx2\n"
@@ -61,15 +62,14 @@ def test_the_float32_graph_is_the_model(seed: int, layers: int, rows: int, lengt
 
 
 @pytest.mark.parametrize("precision", [Precision.INT8, Precision.INT7])
-def test_integers_cost_less_than_half_a_percent_of_bits_per_character(
-    tiny_pack: Pack, precision: Precision
-) -> None:
-    text = "".join(document(seed) for seed in range(5000, 5004)).replace("\n\n", "\n")
-    tokens = np.array([BEGIN, *tiny_pack.tokenizer().encode(text)], np.int64)
+def test_integers_cost_less_than_half_a_percent_of_bits_per_character(precision: Precision) -> None:
+    pack = open_pack(bundled_packs() / "en")
+    text = for_model((resources() / "general" / "en.txt").read_text(encoding="utf-8")[:12_000])
+    tokens = np.array([BEGIN, *pack.tokenizer().encode(text)], np.int64)
 
     def bits(precision: Precision) -> float:
-        graphs = build_graphs(tiny_pack.config, tiny_pack.weights(), precision)
-        *_, following = run(graphs, tokens[:-1, None], LstmState.zero(tiny_pack.config))
+        graphs = build_graphs(pack.config, pack.weights(), precision)
+        *_, following = run(graphs, tokens[:-1, None], LstmState.zero(pack.config))
         chances = following[np.arange(len(tokens) - 1), tokens[1:]]
         return bits_per_character(-float(np.log(chances).sum()), len(text))
 

@@ -291,5 +291,5 @@ def test_the_command_line_does_the_same(tiny_pack: Pack, diary: Path, tmp_path: 
     )
     kinds = [json.loads(line)["event"] for line in done.stdout.splitlines()]
     assert kinds[0] == "started"
-    assert kinds[-2:] == ["compared", "finished"]
+    assert kinds[-3:] == ["compared", "assessed", "finished"]
     verify(open_pack(out))

@@ -19,7 +19,7 @@ LONG = "".join(
 )
 
 
-def open_markdown(sight: Sight, path: Path, text: str = TEXT) -> None:
+def open_text(sight: Sight, path: Path, text: str = TEXT) -> None:
     path.write_text(text, encoding="utf-8")
     sight.window.documents.open(path)
 
@@ -35,7 +35,7 @@ def export(sight: Sight, path: Path) -> None:
 def test_a_markdown_document_is_exported_with_its_structure(
     sight: Sight, tmp_path: Path, suffix: str
 ) -> None:
-    open_markdown(sight, tmp_path / "garden.md")
+    open_text(sight, tmp_path / "garden.md")
     export(sight, tmp_path / f"out{suffix}")
     there, here = import_text(tmp_path / f"out{suffix}"), import_text(tmp_path / "garden.md")
     if suffix == ".pdf":  # which knows of no paragraphs
@@ -45,14 +45,14 @@ def test_a_markdown_document_is_exported_with_its_structure(
 
 
 def test_a_plain_document_is_exported_as_paragraphs(sight: Sight, tmp_path: Path) -> None:
-    sight.window.editor.insertPlainText("# a\n*b*")
+    open_text(sight, tmp_path / "plain.txt", "# a\n*b*")
     export(sight, tmp_path / "out.docx")
     assert import_text(tmp_path / "out.docx") == "# a\n\n*b*"
 
 
 def test_a_pdf_has_its_title_author_and_headings(sight: Sight, tmp_path: Path) -> None:
     sight.settings.set(AUTHOR, "Ada & Co")
-    open_markdown(sight, tmp_path / "garden.md", LONG)
+    open_text(sight, tmp_path / "garden.md", LONG)
     export(sight, tmp_path / "out.pdf")
     reader = pypdf.PdfReader(tmp_path / "out.pdf")
     assert reader.metadata is not None
@@ -66,7 +66,7 @@ def test_a_pdf_has_its_title_author_and_headings(sight: Sight, tmp_path: Path) -
 
 
 def test_the_window_answers_while_a_long_text_is_exported(sight: Sight, tmp_path: Path) -> None:
-    open_markdown(sight, tmp_path / "long.md", LONG[: len(LONG) // 6])
+    open_text(sight, tmp_path / "long.md", LONG[: len(LONG) // 6])
     sight.window.exporting.export(sight.window.tabs.current, tmp_path / "out.docx")
     waits = []
     while sight.window.exporting.busy:
@@ -80,7 +80,7 @@ def test_the_window_answers_while_a_long_text_is_exported(sight: Sight, tmp_path
 
 
 def test_closing_the_window_gives_an_export_up(sight: Sight, tmp_path: Path) -> None:
-    open_markdown(sight, tmp_path / "long.md", LONG)
+    open_text(sight, tmp_path / "long.md", LONG)
     sight.window.exporting.export(sight.window.tabs.current, tmp_path / "out.docx")
     started = time.perf_counter()
     sight.window.close()
@@ -96,7 +96,7 @@ def test_a_place_that_cannot_be_written_is_told(sight: Sight, tmp_path: Path) ->
 
 
 def test_the_preview_shows_the_pages(sight: Sight, tmp_path: Path) -> None:
-    open_markdown(sight, tmp_path / "long.md", LONG)
+    open_text(sight, tmp_path / "long.md", LONG)
     sight.window.exporting.preview()
     (dialog,) = (d for d in sight.window.findChildren(QDialog) if "Chapter 0" in d.windowTitle())
     (pages,) = dialog.findChildren(QPrintPreviewWidget)

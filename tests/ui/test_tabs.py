@@ -170,7 +170,7 @@ def test_menus_status_line_and_find_bar_follow_the_current_tab(sight: Sight, fil
     assert sight.window.tabs.documents[1].editor.toPlainText() == "more this is two"
     sight.press(KEYS.Key_F, CTRL)
     sight.qtbot.keyClicks(sight.window.find_bar.field, "one")
-    assert sight.window.editor.textCursor().selectedText() == "one"
+    sight.qtbot.waitUntil(lambda: sight.window.editor.textCursor().selectedText() == "one", timeout=5000)
 
 
 def test_an_answer_to_another_tabs_request_is_dropped(open_window: Opener, files: list[Path]) -> None:

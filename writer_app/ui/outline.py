@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDropEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QMainWindow, QMenu, QTreeWidget, QTreeWidgetItem
 
@@ -76,13 +76,25 @@ class OutlineTree(QTreeWidget):
             behind = where != QAbstractItemView.DropIndicatorPosition.AboveItem
             self.move_wanted.emit(source.data(0, _ROLE), target.data(0, _ROLE), behind)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _steps(event):
+            event.accept()  # the same keys list suggestions while the page has the focus
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: +1}.get(Qt.Key(event.key()))
-        if item is not None and steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        item, steps = self.currentItem(), _steps(event)
+        if item is not None and steps:
             self.move_wanted.emit(item.data(0, _ROLE), -1, steps > 0)
             return
         super().keyPressEvent(event)
+
+
+def _steps(event: QKeyEvent) -> int:
+    """Return by how many places Alt and an arrow move a section, 0 for other keys."""
+    if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        return 0
+    return {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: +1}.get(Qt.Key(event.key()), 0)
 
 
 class Outline(QDockWidget):

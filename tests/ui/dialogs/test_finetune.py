@@ -190,9 +190,10 @@ def test_from_documents_to_a_better_model_in_use_and_back(
     dialog = make_dialog()
     bundled = tiny_pack.folder.parent
     choose(qtbot, dialog, diary)
-    start_and_wait(qtbot, dialog, Finished)
+    start_and_wait(qtbot, dialog, Progress)
     assert dialog.run_page.speed.text().endswith(" tokens per second")
-    assert len(dialog.run_page.curve.held_out.points) > 1
+    qtbot.waitUntil(lambda: len(dialog.run_page.curve.held_out.points) > 1, timeout=RUN_MS)
+    qtbot.waitUntil(dialog.result_page.isVisible, timeout=RUN_MS)
     assert dialog.result_page.sentence.text().startswith("Better by ")
     assert generations.bases(personal, bundled)["en"].name == tiny_pack.name  # until the person says so
 

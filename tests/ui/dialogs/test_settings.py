@@ -17,6 +17,7 @@ from writer_app.settings.schema import (
     SETTINGS,
     SUGGESTIONS_ON,
     THEME,
+    THEMES,
     Setting,
 )
 from writer_app.ui.dialogs.settings import SettingRow, SettingsDialog, has_row
@@ -96,7 +97,7 @@ def test_choices_and_fonts_are_picked_by_key(dialog: SettingsDialog, sight: Sigh
     assert isinstance(theme, QComboBox)
     assert isinstance(font, QFontComboBox)
     qtbot.keyClick(theme, KEYS.Key_End)
-    assert sight.settings.get(THEME) == "dark"
+    assert sight.settings.get(THEME) == list(THEMES)[-1]
     qtbot.keyClick(font, KEYS.Key_Down)
     assert sight.settings.get(FONT_FAMILY) == font.itemText(1)
     qtbot.keyClick(font, KEYS.Key_Home)
