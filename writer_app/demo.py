@@ -23,7 +23,7 @@ from writer_app.engine.ghost import first_word
 from writer_app.engine.protocol import Answer
 from writer_app.engine.worker import EngineStateKind
 from writer_app.paths import places
-from writer_app.settings.schema import DELAY
+from writer_app.settings.schema import ADAPTIVE, DELAY
 from writer_app.ui.main_window import MainWindow
 
 TEXT = """\
@@ -112,10 +112,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     qInstallMessageHandler(_without_chatter)
     with TemporaryDirectory(prefix="writer-app-demo-") as folder:
-        own = Path(folder)  # the person's settings and drafts are none of its business
+        own = Path(folder)  # the person's settings, drafts and memory are none of its business
         app.make_application(["writer-app", "-platform", "offscreen"])
-        window = app.make_window(replace(places(), config=own / "config", state=own / "state"))
+        here = replace(places(), config=own / "config", data=own / "data", state=own / "state")
+        window = app.make_window(here)
         window.choose(DELAY, 0)
+        window.choose(ADAPTIVE, False)
         window.show()
         try:
             return demonstrate(window, options.out)
