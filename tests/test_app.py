@@ -180,5 +180,5 @@ def test_where_the_person_s_own_pack_is_damaged_the_one_that_it_came_from_answer
         shutil.copytree(tiny_pack.folder, packs / name)
     kept = generations.keep(packs / ".en-personal-1")
     (kept / "weights.safetensors").write_bytes(b"")
-    answer = open_suggester().suggest(Request(1, "The old captain wat"))
+    answer = open_suggester(places()).suggest(Request(1, "The old captain wat"))
     assert answer.suggestions

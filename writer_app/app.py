@@ -77,7 +77,7 @@ def make_window(where: Places) -> MainWindow:
     """Make the window; its engine is opened once the window is on the screen."""
     settings = SettingsStore(where.config / "settings.json")
     translate_qt(use_language(settings.get(LANGUAGE), resources() / "catalogues"))
-    bridge = EngineBridge(lambda: open_suggester(settings.get(WORD_FILTER), settings.get(REMEMBER)))
+    bridge = EngineBridge(lambda: open_suggester(where, settings.get(WORD_FILTER), settings.get(REMEMBER)))
     for setting in (WORD_FILTER, REMEMBER):
         settings.on_change(setting, bridge.reopen)
     window = MainWindow(bridge, settings, where, resources(), find_work=find_work)
@@ -88,22 +88,22 @@ def make_window(where: Places) -> MainWindow:
     return window
 
 
-def open_suggester(filter_words: bool = True, remember: bool = True) -> Suggester:
+def open_suggester(where: Places, filter_words: bool = True, remember: bool = True) -> Suggester:
     """Open what suggests; called on the engine thread, so that the window never waits for it."""
     from writer_app.engine import backends  # noqa: PLC0415 - loads ONNX Runtime
     from writer_app.engine.lstm_suggester import Manner  # noqa: PLC0415 - loads NumPy
     from writer_app.engine.word_filter import read_unwanted_words  # noqa: PLC0415 - not before the window
     from writer_app.model.generations import bases, packs_in_use  # noqa: PLC0415 - loads NumPy
 
-    packs = packs_in_use(places().packs, bundled_packs())
+    packs = packs_in_use(where.packs, bundled_packs())
     if not packs:
         raise PackError(
             tr("no language pack is installed."), hint=tr("Install one: writer-app packs install FOLDER")
         )
-    sound = [pack.folder for pack in bases(places().packs, bundled_packs()).values()]
+    sound = [pack.folder for pack in bases(where.packs, bundled_packs()).values()]
     manner = Manner(unwanted=read_unwanted_words(resources() / "words")) if filter_words else Manner()
     # without a sound pack, this says what is wrong
-    personal = places().memory if remember else None
+    personal = where.memory if remember else None
     return backends.open_suggester(*(sound or packs), manner=manner, personal=personal)
 
 
