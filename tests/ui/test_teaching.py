@@ -23,7 +23,7 @@ from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.dialogs.finetune import FinetuneDialog
 from writer_app.ui.main_window import MainWindow
 
-RUN_MS = 60_000  # other work may have the processor
+RUN_MS = 240_000  # other work may have the processor
 
 
 class Room:

@@ -19,7 +19,7 @@ from writer_app.training.plan import FinetunePlan
 from writer_app.training.run_folder import RunFolder
 from writer_app.ui.dialogs.finetune import FinetuneDialog, Surroundings
 
-RUN_MS = 60_000  # other work may have the processor
+RUN_MS = 240_000  # other work may have the processor
 MakeDialog = Callable[..., FinetuneDialog]
 battery = {"used": False}
 
