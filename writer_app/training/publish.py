@@ -144,6 +144,8 @@ def _sources(path: Path) -> list[str]:
     return [
         "## Texts it was trained on",
         "",
+        "Some of the fiction is in the public domain in the United States only.",
+        "",
         "| source | licence | attribution |",
         "|---|---|---|",
         *(f"| {row['repository']} | {row['licence']} | {row['attribution']} |" for row in rows),
