@@ -186,7 +186,7 @@ def list_suggestions(window: MainWindow) -> None:
 SCENES = (
     Scene("light", nothing),
     Scene("dark", nothing, theme="dark"),
-    Scene("chinese", nothing, CHINESE, "我希望你", language="zh"),
+    Scene("chinese", nothing, CHINESE, "孩子们高兴得跳了起", language="zh"),
     Scene("focus", trigger("view.typewriter"), focus="paragraph"),
     Scene("list", list_suggestions),
     Scene("find", find_house),
