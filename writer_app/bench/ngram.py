@@ -54,6 +54,7 @@ class NgramSuggester:
         self._lexicon = lexicon
         self._cut = cut
         self._spaced = spaced
+        self._names: dict[str, str] = {}
 
     def suggest(self, request: Request) -> Answer:
         """Answer one request."""
@@ -63,7 +64,7 @@ class NgramSuggester:
             return Answer(request.number)
         words = self._lexicon.starting(begun)[:_CANDIDATES]
         paragraph = request.before[: len(request.before) - len(begun)].rpartition("\n")[2]
-        names = [self._cut(word)[-1] for word in words]
+        names = [self._name(word) for word in words]
         scores = self._model.scores(self._cut(paragraph), names)
         likely = {word: 10**score for word, score in zip(words, scores, strict=True)}
         mass = sum(likely.values())
@@ -73,6 +74,12 @@ class NgramSuggester:
         return Answer(
             request.number, tuple(Suggestion(word[len(begun) :], likely[word] / mass) for word in chosen)
         )
+
+    def _name(self, word: str) -> str:
+        """Return what the n-gram counts `word` as; thousands of words are ranked at every key."""
+        if word not in self._names:
+            self._names[word] = self._cut(word)[-1]
+        return self._names[word]
 
 
 class Kenlm:
