@@ -50,11 +50,11 @@ def main(files: list[Path]) -> int:
 
 
 def leave(window: MainWindow, status: int) -> int:
-    """Return `status`; end the process here where the engine still computes, or loads.
+    """Return `status`; end the process here where a model still computes, or loads.
 
     Python would end that thread when it next takes the lock, inside a library's code that cannot bear it.
     """
-    if not window.bridge.stop(timeout=0):
+    if not (window.bridge.stop(timeout=0) and window.insight.bridge.stop(timeout=0)):
         logging.shutdown()
         os._exit(status)
     return status

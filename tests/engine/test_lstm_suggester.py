@@ -57,8 +57,8 @@ def test_a_word_is_never_left_in_the_middle(suggester: LstmSuggester) -> None:
                 assert set(typed.replace(".", " ").split()) <= words | {w.lower() for w in words}
 
 
-def test_it_goes_only_as_far_as_was_asked(tiny_pack: Pack, tiny_backend: Backend) -> None:
-    suggester = LstmSuggester(tiny_backend, tiny_pack.tokenizer(), Calibration(), Manner(floor=0))
+def reached(suggester: LstmSuggester) -> set[tuple[str, bool]]:
+    """Hold each reach to being no longer than the next; return which of them ever were."""
     longer = set()
     for place in range(40, 300, 9):
         word, phrase, sure = (
@@ -69,7 +69,14 @@ def test_it_goes_only_as_far_as_was_asked(tiny_pack: Pack, tiny_backend: Backend
         assert phrase.startswith(word)
         assert len(word.strip(" .").split()) <= 2  # a full stop may stand before it
         longer |= {("phrase", phrase != word), ("sure", sure != phrase)}
-    assert {("phrase", True), ("sure", True)} <= longer
+    return longer
+
+
+def test_it_goes_only_as_far_as_was_asked(tiny_pack: Pack, tiny_backend: Backend) -> None:
+    alone = LstmSuggester(tiny_backend, tiny_pack.tokenizer(), Calibration(), Manner(floor=0))
+    assert {("phrase", True), ("sure", True)} <= reached(alone)
+    with_memory = open_pack_suggester(tiny_pack, manner=Manner(floor=0))
+    assert ("phrase", True) in reached(with_memory)  # the text's own words make so small a model less sure
 
 
 def test_passed_over_words_are_not_offered_again(suggester: LstmSuggester) -> None:

@@ -135,13 +135,18 @@ def test_a_word_that_is_right_gets_the_usual_menu(writer: Sight, menu_at_caret: 
     assert "Add to my words" not in titles(menu_at_caret[0])
 
 
-def test_a_word_added_to_ones_own_is_right_in_every_document_and_next_time(
-    writer: Sight, menu_at_caret: list[QMenu], places: Places
-) -> None:
+def open_menu_over_zorblax(writer: Sight) -> None:
+    """Write a word that no dictionary has, and open the menu over it."""
     writer.type("Old Zorblax ")
     wait_for(writer, "Zorblax")
     writer.press(KEYS.Key_Left)
     open_menu(writer)
+
+
+def test_a_word_added_to_ones_own_is_right_in_every_document_and_next_time(
+    writer: Sight, menu_at_caret: list[QMenu], places: Places
+) -> None:
+    open_menu_over_zorblax(writer)
     trigger(menu_at_caret[0], "Add to my words")
     assert marked(writer) == []
     assert (places.data / "words.txt").read_text("utf-8") == "Zorblax\n"
@@ -150,10 +155,7 @@ def test_a_word_added_to_ones_own_is_right_in_every_document_and_next_time(
 def test_an_ignored_word_is_left_alone_until_the_end(
     writer: Sight, menu_at_caret: list[QMenu], places: Places
 ) -> None:
-    writer.type("Old Zorblax ")
-    wait_for(writer, "Zorblax")
-    writer.press(KEYS.Key_Left)
-    open_menu(writer)
+    open_menu_over_zorblax(writer)
     trigger(menu_at_caret[0], "Ignore until I quit")
     assert marked(writer) == []
     assert not (places.data / "words.txt").exists()

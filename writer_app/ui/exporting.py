@@ -4,26 +4,28 @@ import logging
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QThread, Signal, Slot
 from PySide6.QtGui import QFont, QPageSize
 from PySide6.QtWidgets import QWidget
 
-from writer_app import exporters
 from writer_app.documents.kinds import is_markdown
 from writer_app.errors import DocumentError, WriterError
-from writer_app.exporters.manuscript import Manuscript, from_markdown, from_plain_text
 from writer_app.i18n import tr
 from writer_app.settings.schema import AUTHOR, FONT_FAMILY
 from writer_app.settings.store import SettingsStore
-from writer_app.ui import pdf, theme
+from writer_app.ui import theme
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.questions import Questions
 from writer_app.ui.surroundings import whole_text
 from writer_app.ui.tabs import Tabs
 
-Read = Callable[[Callable[[], None]], Manuscript]
-Write = Callable[[Manuscript], Iterator[float]]
+if TYPE_CHECKING:  # loading it takes lxml and markdown-it, for which no window waits
+    from writer_app.exporters.manuscript import Manuscript
+
+Read = Callable[[Callable[[], None]], "Manuscript"]
+Write = Callable[["Manuscript"], Iterator[float]]
 
 _LOG = logging.getLogger(__name__)
 _PATIENCE_MS = 1500
@@ -128,6 +130,8 @@ class Exporting(QObject):
 
     def _reader(self, document: OpenDocument) -> Read:
         """Return what makes the manuscript: the text is taken now, its structure is found later."""
+        from writer_app.exporters.manuscript import from_markdown, from_plain_text  # noqa: PLC0415 - see above
+
         text, author = whole_text(document.editor.document()), self._settings.get(AUTHOR)
         title = _title(document)
         if is_markdown(document.path):
@@ -162,7 +166,10 @@ def usual_paper() -> QPageSize:
     return QPageSize(QPageSize.PageSizeId.Letter if us else QPageSize.PageSizeId.A4)
 
 
-def _written(manuscript: Manuscript, path: Path, paper: QPageSize, font: QFont) -> Iterator[float]:
+def _written(manuscript: "Manuscript", path: Path, paper: QPageSize, font: QFont) -> Iterator[float]:
+    from writer_app import exporters  # noqa: PLC0415 - see above
+    from writer_app.ui import pdf  # noqa: PLC0415 - see above
+
     if path.suffix.lower() == ".pdf":
         return exporters.whole_or_not_at_all(
             lambda made, scratch: pdf.write(made, scratch, paper, font), manuscript, path

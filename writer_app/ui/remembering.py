@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QMenu
 
+from writer_app.atomic import replacing
 from writer_app.documents.path_list import PathList
 from writer_app.errors import DocumentError, MemoryStoreError, WriterError
 from writer_app.i18n import tr
@@ -151,7 +152,8 @@ class Remembering(QObject):
 
         def write(_store: MemoryStore) -> None:
             try:
-                path.write_text("".join(f"{word}\n" for word in words), encoding="utf-8")
+                with replacing(path) as scratch:
+                    scratch.write_text("".join(f"{word}\n" for word in words), encoding="utf-8")
             except OSError as error:
                 raise DocumentError(
                     tr("“{name}” cannot be written.", name=path.name),

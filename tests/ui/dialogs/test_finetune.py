@@ -81,6 +81,14 @@ def start_and_wait(qtbot: QtBot, dialog: FinetuneDialog, kind: type[object]) -> 
     start_by(qtbot, dialog, dialog.start_button, kind)
 
 
+def endless(qtbot: QtBot, make_dialog: MakeDialog, documents: Path) -> FinetuneDialog:
+    """Return the dialog in the middle of a run that does not end by itself."""
+    dialog = make_dialog(epochs=10**6)
+    choose(qtbot, dialog, documents)
+    start_and_wait(qtbot, dialog, Progress)
+    return dialog
+
+
 def start_by(qtbot: QtBot, dialog: FinetuneDialog, button: QPushButton, kind: type[object]) -> None:
     """Press a button and wait for an event of a kind."""
     with qtbot.waitSignal(
@@ -213,9 +221,7 @@ def test_from_documents_to_a_better_model_in_use_and_back(
 def test_stopping_midway_leaves_no_file(
     qtbot: QtBot, make_dialog: MakeDialog, diary: Path, personal: Path
 ) -> None:
-    dialog = make_dialog(epochs=10**6)
-    choose(qtbot, dialog, diary)
-    start_and_wait(qtbot, dialog, Progress)
+    dialog = endless(qtbot, make_dialog, diary)
     with qtbot.waitSignal(
         dialog.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, Cancelled)
     ):
@@ -230,9 +236,7 @@ def test_stopping_midway_leaves_no_file(
 def test_a_killed_run_is_said_clearly_and_leaves_no_file(
     qtbot: QtBot, make_dialog: MakeDialog, diary: Path, personal: Path
 ) -> None:
-    dialog = make_dialog(epochs=10**6)
-    choose(qtbot, dialog, diary)
-    start_and_wait(qtbot, dialog, Progress)
+    dialog = endless(qtbot, make_dialog, diary)
     with qtbot.waitSignal(
         dialog.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, Failed)
     ):
@@ -281,9 +285,7 @@ def test_a_model_kept_earlier_can_be_gone_back_on(
 
 @pytest.mark.slow
 def test_a_run_is_paused_and_goes_on(qtbot: QtBot, make_dialog: MakeDialog, diary: Path) -> None:
-    dialog = make_dialog(epochs=10**6)
-    choose(qtbot, dialog, diary)
-    start_and_wait(qtbot, dialog, Progress)
+    dialog = endless(qtbot, make_dialog, diary)
     start_by(qtbot, dialog, dialog.pause_button, Paused)
     assert dialog.run_page.left.text() == "Paused"
     assert not dialog.pause_button.isVisible()

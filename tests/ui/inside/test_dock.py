@@ -13,19 +13,16 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import KEYS
-from tests.ui.fakes import ScriptedQuestions, ScriptedSuggester
+from tests.ui.studied import studied_window
 from writer_app.engine.inspector import Inspection, Inspector
 from writer_app.engine.study_model import StudyModel
 from writer_app.model.pack import Pack
-from writer_app.paths import Places, resources
 from writer_app.settings.schema import THEME
 from writer_app.settings.store import SettingsStore
-from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.inside.dock import InsideDock
 from writer_app.ui.inside.quantities import QUANTITIES, Cell, value
 from writer_app.ui.inside.units import UnitChoice, liveliest, parse_units
 from writer_app.ui.main_window import MainWindow
-from writer_app.ui.questions import Unsaved
 
 TEXT = "My sister waters the roses after supper"
 
@@ -155,19 +152,8 @@ def test_named_units_are_those_there_are(text: str, units: list[int]) -> None:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, tiny_pack: Pack) -> Iterator[MainWindow]:
-    places = Places(*(tmp_path / name for name in ("config", "data", "cache", "state")))
-    questions = ScriptedQuestions()
-    questions.unsaved = Unsaved.DISCARD
-    bridge = EngineBridge(lambda: ScriptedSuggester(lambda _before: ()))
-    made = MainWindow(bridge, SettingsStore(tmp_path / "settings.json"), places, resources(), questions)
-    made.insight.bridge._open_models = lambda: {"en": lambda: StudyModel(tiny_pack)}
-    made.resize(1200, 800)
-    made.show()
-    bridge.start()
-    yield made
-    made.close()
-    made.deleteLater()
-    QApplication.processEvents()
+    with studied_window(tmp_path, tiny_pack, SettingsStore(tmp_path / "settings.json")) as made:
+        yield made
 
 
 def test_the_dock_follows_each_key_and_looks_no_more_once_closed(qtbot: QtBot, window: MainWindow) -> None:

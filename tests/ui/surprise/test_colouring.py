@@ -12,16 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.tiny import document
-from tests.ui.fakes import ScriptedQuestions, ScriptedSuggester
-from writer_app.engine.study_model import StudyModel
+from tests.ui.studied import studied_window
 from writer_app.engine.surprise import Span, Surprise
 from writer_app.model.pack import Pack
-from writer_app.paths import Places, resources
 from writer_app.settings.schema import DELAY, SPELLING_ON, SURPRISE_BY, SURPRISE_ON
 from writer_app.settings.store import SettingsStore
-from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.main_window import MainWindow
-from writer_app.ui.questions import Unsaved
 from writer_app.ui.surprise.colouring import SurpriseColouring
 from writer_app.ui.surprise.document_surprise import Known, carried_over
 from writer_app.ui.surprise.tint import tint
@@ -31,22 +27,12 @@ TEXT = "\n".join(document(seed).replace("\n\n", "\n").strip() for seed in range(
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, tiny_pack: Pack) -> Iterator[MainWindow]:
-    places = Places(*(tmp_path / name for name in ("config", "data", "cache", "state")))
-    questions = ScriptedQuestions()
-    questions.unsaved = Unsaved.DISCARD
     settings = SettingsStore(tmp_path / "settings.json")
     settings.set(DELAY, 0)
     settings.set(SPELLING_ON, False)
-    bridge = EngineBridge(lambda: ScriptedSuggester(lambda _before: ()))
-    made = MainWindow(bridge, settings, places, resources(), questions)
-    made.insight.bridge._open_models = lambda: {"en": lambda: StudyModel(tiny_pack)}
-    made.resize(1000, 700)
-    made.show()
-    bridge.start()
-    yield made
-    made.close()
-    made.deleteLater()
-    QApplication.processEvents()
+    with studied_window(tmp_path, tiny_pack, settings) as made:
+        made.resize(1000, 700)  # so that not all of the text is in sight
+        yield made
 
 
 def colour(qtbot: QtBot, window: MainWindow) -> SurpriseColouring:

@@ -9,9 +9,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -23,7 +21,6 @@ from writer_app.errors import DocumentError, PackError
 from writer_app.i18n import tr
 from writer_app.model import generations
 from writer_app.model.pack import Pack
-from writer_app.text.scripts import LANGUAGE_SCRIPTS, script_of
 from writer_app.training import outlook
 from writer_app.training.events import (
     Assessed,
@@ -41,13 +38,14 @@ from writer_app.training.results import result_of
 from writer_app.training.run_folder import RunFolder
 from writer_app.training.selection import Reading
 from writer_app.ui.dialogs.document_choice import DocumentChoice, button
+from writer_app.ui.dialogs.language_choice import LanguageChoice
 from writer_app.ui.dialogs.result_page import ResultPage
+from writer_app.ui.dialogs.run_buttons import RunButtons
 from writer_app.ui.dialogs.run_page import RunPage
 from writer_app.ui.power import PowerWatch, on_battery
 from writer_app.ui.selection_reader import SelectionReader
 from writer_app.ui.training_bridge import TrainingBridge
 
-_LANGUAGES = {"en": "English", "zh": "中文"}
 _SAMPLE = 20_000  # characters of the open text that choose the language
 
 
@@ -89,7 +87,7 @@ class FinetuneDialog(QDialog):
         self.reader = SelectionReader(self)
         self.power = PowerWatch(surroundings.on_battery, self)
         self.choice_page, self.run_page, self.result_page = DocumentChoice(), RunPage(), ResultPage()
-        self.language = QComboBox()
+        self.language = LanguageChoice()
         self._make_buttons()
         self._lay_out()
         self.bridge.heard.connect(self._hear)
@@ -97,7 +95,7 @@ class FinetuneDialog(QDialog):
         self.reader.found.connect(self._show_found)
         self.choice_page.changed.connect(self._read)
         self.choice_page.open_text_wanted.connect(self._add_open_text)
-        self.language.currentIndexChanged.connect(self._read)
+        self.language.changed.connect(self._read)
         self._begin()
 
     def finish(self) -> None:
@@ -209,7 +207,7 @@ class FinetuneDialog(QDialog):
             self._undecided = None
         else:
             try:
-                generations.go_back(self._around.personal, self._language(), self._around.graphs)
+                generations.go_back(self._around.personal, self.language.language, self._around.graphs)
             except PackError as error:
                 self._show_words(str(error), error.hint)
                 return
@@ -221,12 +219,12 @@ class FinetuneDialog(QDialog):
     def _begin(self) -> None:
         """Show what waits for a decision, else the documents to choose."""
         self._bases = generations.bases(self._around.personal, self._around.bundled)
-        self._fill_languages()
+        self.language.offer(self._bases, self._around.open_text()[1][:_SAMPLE])
         for pack in generations.waiting_candidates(self._around.personal):
             compared, assessed = result_of(pack, self._around.run)
             if compared is not None:
                 self._undecided, self._compared, self._assessed = pack.folder, compared, assessed
-                self.language.setCurrentIndex(max(0, self.language.findData(pack.language)))
+                self.language.choose(pack.language)
                 self.result_page.show_result(compared, assessed)
                 self._show_page(self.result_page, self.back_button, self.keep_button)
                 return
@@ -235,7 +233,7 @@ class FinetuneDialog(QDialog):
     @Slot()
     def _show_choice(self) -> None:
         self._bases = generations.bases(self._around.personal, self._around.bundled)
-        adapted = generations.current_generation(self._around.personal, self._language()) is not None
+        adapted = generations.current_generation(self._around.personal, self.language.language) is not None
         self._show_page(
             self.choice_page,
             *([self.back_button] if adapted else []),
@@ -256,7 +254,7 @@ class FinetuneDialog(QDialog):
         else:
             self.choice_page.show_reading()
             with_secrets = self.choice_page.with_secrets.isChecked()
-            self.reader.read(self.choice_page.paths, self._language(), with_secrets)
+            self.reader.read(self.choice_page.paths, self.language.language, with_secrets)
 
     @Slot(object)
     def _show_found(self, found: Reading | None) -> None:
@@ -315,7 +313,7 @@ class FinetuneDialog(QDialog):
         self._show_page(self.result_page, self.again_button, self.close_button)
 
     def _make_plan(self) -> FinetunePlan:
-        language = self._language()
+        language = self.language.language
         return self._around.make_plan(
             documents=tuple(self.choice_page.paths),
             base=self._bases[language],
@@ -324,17 +322,6 @@ class FinetuneDialog(QDialog):
             with_secrets=self.choice_page.with_secrets.isChecked(),
             folder=self._around.run.path,
         )
-
-    def _language(self) -> str:
-        return str(self.language.currentData() or "en")
-
-    def _fill_languages(self) -> None:
-        """Offer the languages that there are packs of; the one of the open text is chosen."""
-        script = script_of(self._around.open_text()[1][:_SAMPLE])
-        for language in self._bases:
-            self.language.addItem(_LANGUAGES.get(language, language), language)
-            if script is not None and LANGUAGE_SCRIPTS.get(language) is script:
-                self.language.setCurrentIndex(self.language.count() - 1)
 
     @Slot()
     def _add_open_text(self) -> None:
@@ -367,7 +354,7 @@ class FinetuneDialog(QDialog):
         self.back_button = button(tr("&Go back to the old model"), self.go_back)
         self.again_button = button(tr("&Other documents"), self._show_choice)
         self.close_button = button(tr("&Close"), self.close)
-        self._buttons = (
+        self.buttons = RunButtons(
             self.back_button,
             self.again_button,
             self.cancel_button,
@@ -384,13 +371,10 @@ class FinetuneDialog(QDialog):
     def _show_page(self, page: QWidget, *buttons: QPushButton) -> None:
         """Show a page and its buttons; the last of them is the one that Enter presses."""
         self.pages.setCurrentWidget(page)
-        self.language_row.setVisible(page is self.choice_page and len(self._bases) > 1)
-        for one in self._buttons:
-            one.setVisible(one in buttons)
-            one.setDefault(one is buttons[-1])
+        self.language.setVisible(page is self.choice_page and len(self._bases) > 1)
         for one in (self.cancel_button, self.pause_button, self.resume_button):
             one.setEnabled(True)
-        buttons[-1].setFocus()
+        self.buttons.show_only(*buttons)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Teach it your style"))
@@ -404,29 +388,16 @@ class FinetuneDialog(QDialog):
             wordWrap=True,
         )
         promise.setObjectName("quiet")
-        self.language_row = QWidget()
-        row = QHBoxLayout(self.language_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        label = QLabel(tr("&Language of the documents"))
-        label.setBuddy(self.language)
-        row.addWidget(label)
-        row.addWidget(self.language)
-        row.addStretch()
         self.pages = QStackedWidget()
         for page in (self.choice_page, self.run_page, self.result_page):
             self.pages.addWidget(page)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.back_button)
-        buttons.addStretch()
-        for one in self._buttons[1:]:
-            buttons.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(14)
         column.addWidget(promise)
-        column.addWidget(self.language_row)
+        column.addWidget(self.language)
         column.addWidget(self.pages, 1)
-        column.addLayout(buttons)
+        column.addWidget(self.buttons)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.pages.currentWidget() is self.choice_page and event.mimeData().hasUrls():

@@ -5,19 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from writer_app.i18n import tr
 from writer_app.settings.schema import DAILY_GOAL, Setting
 from writer_app.ui.dialogs.day_bars import DayBars
+from writer_app.ui.dialogs.numbers_dialog import NumbersDialog
 from writer_app.ui.labels import heading, quiet
 from writer_app.ui.tabs import Tabs
 from writer_app.ui.writing_goals import WritingGoals
@@ -26,21 +23,18 @@ _DAYS = 28
 _MOST = 1_000_000  # words of a document
 
 
-class GoalsDialog(QDialog):
+class GoalsDialog(NumbersDialog):
     """Shows and sets goals, of the day and of the current document; who opens it keeps it up to date."""
 
     def __init__(
         self, goals: WritingGoals, tabs: Tabs, choose: Callable[[Setting[Any], Any], None], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Writing goals"))
+        super().__init__(tr("Writing goals"), parent)
         self._goals = goals
         self._tabs = tabs
         self.daily, self.document = _words_box(20_000, 50), _words_box(_MOST, 500)
         self.document_name, self.summary = QLabel(), QLabel()
         self.bars = DayBars(tr("Words written by day"))
-        self.delete = QPushButton(tr("Delete these numbers"))
-        self.delete.setAutoDefault(False)
         self.daily.valueChanged.connect(lambda words: choose(DAILY_GOAL, words))
         self.document.valueChanged.connect(self._set_document_goal)
         self.delete.clicked.connect(goals.delete)
@@ -50,21 +44,12 @@ class GoalsDialog(QDialog):
         form = QFormLayout()
         form.addRow(tr("Each day"), self.daily)
         form.addRow(self.document_name, self.document)
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.delete)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 24, 18)
-        column.setSpacing(8)
-        column.addWidget(heading(tr("Goals")))
-        column.addLayout(form)
-        column.addWidget(heading(tr("Words written by day")))
-        column.addWidget(self.bars)
-        column.addWidget(self.summary)
-        column.addWidget(
+        self.column.addWidget(heading(tr("Goals")))
+        self.column.addLayout(form)
+        self.column.addWidget(heading(tr("Words written by day")))
+        self.column.addWidget(self.bars)
+        self.column.addWidget(self.summary)
+        self.column.addWidget(
             quiet(
                 tr(
                     "What you type and take counts, less what you delete again; what you paste does not. "
@@ -72,8 +57,7 @@ class GoalsDialog(QDialog):
                 )
             )
         )
-        column.addSpacing(8)
-        column.addLayout(buttons)
+        self.add_buttons()
 
     def refresh(self) -> None:
         """Show how things stand now."""

@@ -3,48 +3,36 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from writer_app.documents.statistics import Day
 from writer_app.i18n import tr
 from writer_app.ui.dialogs.day_bars import DayBars
+from writer_app.ui.dialogs.numbers_dialog import NumbersDialog
 from writer_app.ui.labels import heading, quiet
 from writer_app.ui.usage import Usage
 
 _DAYS = 14
 
 
-class StatisticsDialog(QDialog):
+class StatisticsDialog(NumbersDialog):
     """Stays up to date while it is open."""
 
     def __init__(self, usage: Usage, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("What suggestions saved"))
+        super().__init__(tr("What suggestions saved"), parent)
         self._usage = usage
         self.today, self.total, self.bars = QLabel(), QLabel(), DayBars(tr("Keys saved by day"))
-        self.delete = QPushButton(tr("Delete these numbers"))
-        self.delete.setAutoDefault(False)
         self.delete.clicked.connect(usage.delete)
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.delete)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 24, 18)
-        column.setSpacing(8)
         promise = tr("These numbers are all that is counted. They stay on this computer, and hold no words.")
         for title, part in (
             (tr("Today"), self.today),
             (tr("Since counting began"), self.total),
             (tr("Keys saved by day"), self.bars),
         ):
-            column.addWidget(heading(title))
-            column.addWidget(part)
-        column.addWidget(quiet(promise))
-        column.addSpacing(8)
-        column.addLayout(buttons)
+            self.column.addWidget(heading(title))
+            self.column.addWidget(part)
+        self.column.addWidget(quiet(promise))
+        self.add_buttons()
         usage.changed.connect(self._refresh)
         self._refresh()
 
