@@ -69,12 +69,20 @@ def test_escape_closes_it_and_changes_nothing(desk: Desk) -> None:
     assert (rows(desk), desk.text, desk.drawn) == ([], "The ferry", "")
 
 
-def test_typing_goes_on_and_the_list_keeps_up(desk: Desk) -> None:
+def test_typing_goes_on_and_the_list_keeps_up_with_whole_words(desk: Desk) -> None:
     open_list(desk)
     desk.type(" le")
     assert desk.text == "The ferry le"
-    assert rows(desk) == ["aves at 1 sharp"]
+    assert rows(desk) == ["leaves at 1 sharp"]
     assert desk.editor.alternatives.currentRow() == -1
+
+
+def test_the_letters_typed_stand_before_what_would_be_added(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedSuggester(lambda _before: ["mmer", " is near", "夏天"]))
+    open_list(desk, "in the su")
+    assert rows(desk) == ["summer", "is near", "夏天"]
+    desk.press(KEYS.Key_1)
+    assert desk.text == "in the summer"
 
 
 def test_after_typing_digits_and_enter_are_text(desk: Desk) -> None:
@@ -101,7 +109,7 @@ def test_what_is_typed_otherwise_asks_anew_and_dims_what_is_no_longer_true(make_
     desk.type(" a")
     assert not desk.editor.alternatives.isEnabled()
     desk.settle()
-    desk.qtbot.waitUntil(lambda: rows(desk) == ["nd"])
+    desk.qtbot.waitUntil(lambda: rows(desk) == ["and"])
     assert desk.editor.alternatives.isEnabled()
 
 

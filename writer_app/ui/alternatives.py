@@ -2,8 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -15,16 +24,19 @@ from PySide6.QtWidgets import (
 
 from writer_app.engine.protocol import Suggestion
 from writer_app.i18n import tr
+from writer_app.text.boundaries import joins, word_before
 from writer_app.ui.ghost_text import bubble_place
 from writer_app.ui.offer import Offer
+from writer_app.ui.surroundings import qt_place, text_before
 
 if TYPE_CHECKING:
     from writer_app.ui.editor import Editor
 
 COUNT = 7
-_PROBABILITY = Qt.ItemDataRole.UserRole
+_PROBABILITY, _BEGUN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _BAR, _BAR_HEIGHT, _EDGE, _GAP = 44, 4, 10, 12
 _WIDEST = 460
+_LONGEST_WORD = 64
 _SMALLER = 0.85  # than the text
 _STEPS = {Qt.Key.Key_Down: +1, Qt.Key.Key_Up: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -135,9 +147,12 @@ class Alternatives(QListWidget):
         font = self._editor.font()
         font.setPointSizeF(font.pointSizeF() * _SMALLER)
         self.setFont(font)
+        typed = word_before(text_before(self._editor.textCursor())[-_LONGEST_WORD:])
         for suggestion in alternatives:
-            item = QListWidgetItem(suggestion.text.strip(), self)
+            begun = typed if joins(suggestion.text[:1] or " ") else ""
+            item = QListWidgetItem(begun + suggestion.text.strip(), self)
             item.setData(_PROBABILITY, suggestion.probability)
+            item.setData(_BEGUN, qt_place(begun, len(begun)))
             said = tr("{text}, {share:.0%} likely", text=item.text(), share=suggestion.probability)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         if not alternatives:
@@ -190,13 +205,25 @@ class _Row(QStyledItemDelegate):
         if probability is not None:
             painter.drawText(row, middle, str(index.row() + 1))
             self._draw_bar(painter, row, probability, palette.color(roles.Accent), palette.color(roles.Mid))
-            painter.setPen(palette.color(roles.PlaceholderText))
             row = row.adjusted(self._metrics.horizontalAdvance("0") + _GAP, 0, -_BAR - _GAP, 0)
-            if option.state & QStyle.StateFlag.State_Enabled:
-                painter.setPen(palette.color(roles.Text))
-        words = self._metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, round(row.width()))
-        painter.drawText(row, middle, words)
+        enabled = probability is not None and option.state & QStyle.StateFlag.State_Enabled
+        painter.setPen(palette.color(roles.Text if enabled else roles.PlaceholderText))
+        self._draw_words(painter, row, index, palette.color(roles.PlaceholderText))
         painter.restore()
+
+    def _draw_words(self, painter: QPainter, row: QRectF, index: AnyIndex, pale: QColor) -> None:
+        """Draw the words, pale what of them is typed already."""
+        words = self._metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, round(row.width()))
+        begun = QTextLayout.FormatRange()
+        begun.start, begun.length = 0, index.data(_BEGUN) or 0
+        begun.format = QTextCharFormat()
+        begun.format.setForeground(QBrush(pale))
+        layout = QTextLayout(words, self._rows.font())
+        layout.setFormats([begun])
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        layout.draw(painter, QPointF(row.left(), row.center().y() - layout.boundingRect().height() / 2))
 
     @staticmethod
     def _draw_bar(painter: QPainter, row: QRectF, share: float, full: QColor, empty: QColor) -> None:
