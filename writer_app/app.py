@@ -22,6 +22,7 @@ from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.help_menu import welcome_once
 from writer_app.ui.language import translate_qt
 from writer_app.ui.main_window import ForgetWish, MainWindow
+from writer_app.ui.style import WriterStyle
 
 if TYPE_CHECKING:
     from writer_app.training.process import Work
@@ -69,7 +70,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName("Writer")
     application.setDesktopFileName("writer-app")
     theme.load_fonts(resources() / "fonts")
-    application.setStyle("Fusion")  # the same on every system, and it follows our palette
+    application.setStyle(WriterStyle())
     return application
 
 

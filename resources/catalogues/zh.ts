@@ -120,7 +120,7 @@
             <translation>保留新模型(&amp;K)</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/language_choice.py" />
             <source>&amp;Language of the documents</source>
             <translation>文档语言(&amp;L)</translation>
         </message>
@@ -441,11 +441,6 @@
             <translation>之后</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/find_bar.py" />
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
             <location filename="../../writer_app/ui/help_menu.py" />
             <source>All &amp;keys</source>
             <translation>所有按键(&amp;K)</translation>
@@ -629,10 +624,10 @@
             <translation>请选择以下类型之一：{suffixes}。</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/goals.py" />
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <location filename="../../writer_app/ui/dialogs/memory.py" />
-            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <location filename="../../writer_app/ui/dialogs/numbers_dialog.py" />
+            <location filename="../../writer_app/ui/find_bar.py" />
             <location filename="../../writer_app/ui/help.py" />
             <location filename="../../writer_app/ui/lesson.py" />
             <location filename="../../writer_app/ui/notices.py" />
@@ -706,8 +701,7 @@
             <translation>请到程序的数据文件夹中手动删除它们。</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/goals.py" />
-            <location filename="../../writer_app/ui/dialogs/statistics.py" />
+            <location filename="../../writer_app/ui/dialogs/numbers_dialog.py" />
             <source>Delete these numbers</source>
             <translation>删除这些数字</translation>
         </message>
@@ -2378,11 +2372,6 @@
             <location filename="../../writer_app/settings/schema.py" />
             <source>Window</source>
             <translation>窗口</translation>
-        </message>
-        <message>
-            <location filename="../../writer_app/ui/find_bar.py" />
-            <source>Word</source>
-            <translation>词</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/memory.py" />

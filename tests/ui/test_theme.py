@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from writer_app.paths import resources
 from writer_app.ui import theme
 
 
@@ -40,3 +41,9 @@ def test_a_suggestion_is_clearly_not_text(colours: theme.Colours) -> None:
 
 def test_a_font_that_is_not_there_is_replaced_by_one_that_is(qtbot: QtBot) -> None:
     assert theme.reading_font("No Such Font At All", 15).pointSize() == 15
+
+
+def test_the_arrows_of_boxes_can_be_seen_on_every_paper() -> None:
+    drawing = (resources() / "icons" / "lucide" / "grey-chevron-down.svg").read_text("utf-8")
+    grey = drawing.split('stroke="')[1].split('"')[0]
+    assert all(contrast(grey, c.paper) > 3 for c in (theme.LIGHT, theme.DARK, theme.CONTRAST))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from writer_app.i18n import tr
 from writer_app.settings.schema import SHORTCUTS, Setting
 from writer_app.settings.store import SettingsStore
+from writer_app.ui import icons
 
 T = TypeVar("T")
 
@@ -129,6 +130,8 @@ class Actions(QObject):
     def _register(self, menu: QMenu, name: str, action: QAction, keys: Keys, scope: Scope) -> None:
         assert name not in self._named  # noqa: S101 - two actions would share their keys
         action.setObjectName(name)
+        if name in icons.BY_ACTION:
+            action.setIcon(icons.icon(icons.BY_ACTION[name]))
         self._named[name] = NamedAction(
             name, plain_title(menu.title()), action.text(), sequences(keys), scope, action
         )

@@ -26,6 +26,7 @@ from writer_app.ui.alternatives import COUNT as LISTED
 from writer_app.ui.alternatives import Alternatives
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.ghost_text import GhostText
+from writer_app.ui.icons import give_standard_icons
 from writer_app.ui.offer import Offer, offer_from
 from writer_app.ui.page import Page
 from writer_app.ui.suggestion_keys import SuggestionAction, meant
@@ -307,6 +308,7 @@ class Editor(Page):
         self.withdraw()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         menu = self.createStandardContextMenu(event.pos())
+        give_standard_icons(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_opening.emit(menu, self.textCursor() if by_key else self.cursorForPosition(event.pos()))
         below_caret = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())

@@ -1,12 +1,15 @@
 """The bar for finding and replacing: what is looked for, how, and what came of it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from writer_app.i18n import tr
 from writer_app.text.search import Query
+from writer_app.ui.icons import icon
 from writer_app.ui.status_line import ElidedLabel
+
+_ICON = QSize(18, 18)
 
 
 class FindBar(QFrame):
@@ -25,10 +28,12 @@ class FindBar(QFrame):
         self.field = _field(tr("Find"))
         self.words = _field(tr("Replace with"))
         self.result = ElidedLabel()
-        self.case = _toggle("Aa", tr("Capital letters count"))
-        self.whole_words = _toggle(tr("Word"), tr("Whole words only"))
-        self.expression = _toggle(".*", tr("A regular expression"))
-        self.everywhere = _toggle(tr("All"), tr("In all open documents"))
+        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.words.addAction(icon("replace"), QLineEdit.ActionPosition.LeadingPosition)
+        self.case = _toggle("case-sensitive", tr("Capital letters count"))
+        self.whole_words = _toggle("whole-word", tr("Whole words only"))
+        self.expression = _toggle("regex", tr("A regular expression"))
+        self.everywhere = _toggle("files", tr("In all open documents"))
         self._second_row: list[QWidget] = [self.words]
         self._lay_out()
         self.field.textEdited.connect(self.query_changed)
@@ -49,17 +54,28 @@ class FindBar(QFrame):
         grid.addLayout(toggles, 0, 1)
         grid.addWidget(self.result, 0, 2)
         grid.addWidget(self.words, 1, 0)
-        for row, column, title, signal in (
-            (0, 3, tr("Previous"), self.previous_wanted),
-            (0, 4, tr("Next"), self.next_wanted),
-            (1, 3, tr("Replace"), self.replace_wanted),
-            (1, 4, tr("Replace all"), self.replace_all_wanted),
+        steps = QHBoxLayout()
+        steps.setSpacing(2)
+        for name, title, signal in (
+            ("chevron-up", tr("Previous"), self.previous_wanted),
+            ("chevron-down", tr("Next"), self.next_wanted),
+            ("x", tr("Close"), self.close_bar),
+        ):
+            step = _tool(name, title)
+            step.clicked.connect(signal)
+            steps.addWidget(step)
+        grid.addLayout(steps, 0, 3, Qt.AlignmentFlag.AlignRight)
+        replacing = QHBoxLayout()
+        for title, signal in (
+            (tr("Replace"), self.replace_wanted),
+            (tr("Replace all"), self.replace_all_wanted),
         ):
             button = QPushButton(title)
             button.clicked.connect(signal)
-            grid.addWidget(button, row, column)
-            if row:
-                self._second_row.append(button)
+            replacing.addWidget(button)
+            self._second_row.append(button)
+        replacing.addStretch(1)
+        grid.addLayout(replacing, 1, 1, 1, 3)
 
     @property
     def query(self) -> Query:
@@ -114,10 +130,16 @@ def _field(title: str) -> QLineEdit:
     return field
 
 
-def _toggle(sign: str, title: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(sign)
+def _toggle(name: str, title: str) -> QToolButton:
+    button = _tool(name, title)
     button.setCheckable(True)
+    return button
+
+
+def _tool(name: str, title: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setIconSize(_ICON)
     button.setToolTip(title)
     button.setAccessibleName(title)
     return button

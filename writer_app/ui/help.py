@@ -29,6 +29,7 @@ _PARTS = (
     ("charset-normalizer", "charset-normalizer", "MIT"),
     ("platformdirs", "platformdirs", "MIT"),
 )
+_PICTURES = (("", "Literata", "OFL-1.1"), ("", "Lucide", "ISC, MIT"))
 
 _PICTURE = "\ufffc"  # what Qt has in the text where a picture stands
 
@@ -44,7 +45,9 @@ def about_box(icon: QIcon, parent: QWidget) -> QDialog:
 
 def about_text() -> str:
     """Return the words of the about box, as Markdown."""
-    rows = "\n".join(f"| {name} {_version(package)} | {licence} |" for package, name, licence in _PARTS)
+    rows = "\n".join(
+        f"| {name} {_version(package)} | {licence} |" for package, name, licence in (*_PARTS, *_PICTURES)
+    )
     return "\n".join(
         (
             f"## Writer {_version('writer_app')}",
@@ -162,6 +165,6 @@ def _with_close_button(dialog: QDialog, *parts: QWidget, width: int, height: int
 
 def _version(package: str) -> str:
     try:
-        return version(package)
+        return version(package) if package else ""
     except PackageNotFoundError:
         return ""

@@ -49,6 +49,7 @@ from writer_app.ui.remembering import Remembering
 from writer_app.ui.saver import Saver
 from writer_app.ui.session_keeper import SessionKeeper
 from writer_app.ui.status_line import StatusLine
+from writer_app.ui.style_sheet import style_sheet
 from writer_app.ui.suggesting import Suggesting
 from writer_app.ui.surroundings import whole_text
 from writer_app.ui.tabs import Tabs
@@ -248,7 +249,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(theme.palette(colours))
-            application.setStyleSheet(theme.style_sheet(colours))
+            application.setStyleSheet(style_sheet(colours))
 
     @Slot()
     def _set_typography(self) -> None:

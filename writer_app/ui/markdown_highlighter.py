@@ -1,11 +1,12 @@
 """Draws the marks of Markdown while one writes: quiet marks, and letters that look like what they mean."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtGui import QColor, QFont, QPalette, QSyntaxHighlighter, QTextBlock, QTextCharFormat
+from PySide6.QtGui import QFont, QPalette, QSyntaxHighlighter, QTextBlock, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit
 
 from writer_app.text.markdown_marks import Look, fence_of, segments, spans
 from writer_app.ui.surroundings import qt_place
+from writer_app.ui.theme import mixed
 
 _IN_CODE = {"": 0, "`": 1, "~": 2}  # which mark ends the block of code that a line leaves open
 _FENCES = {number: mark for mark, number in _IN_CODE.items()}
@@ -110,13 +111,7 @@ def _single_formats(palette: QPalette) -> dict[Look, QTextCharFormat]:
     made[Look.CODE].setFontFamilies(["DejaVu Sans Mono", "Menlo", "Consolas", "monospace"])
     made[Look.CODE].setFontFixedPitch(True)
     made[Look.LINK].setForeground(palette.color(QPalette.ColorRole.Link))
-    made[Look.QUOTE].setForeground(_between(palette.color(QPalette.ColorRole.Text), quiet))
+    made[Look.QUOTE].setForeground(mixed(palette.color(QPalette.ColorRole.Text), quiet))
     made[Look.MARK].setForeground(palette.color(QPalette.ColorRole.PlaceholderText))
     made[Look.MARK].setFontWeight(QFont.Weight.Normal)
     return made
-
-
-def _between(one: QColor, other: QColor) -> QColor:
-    return QColor(
-        (one.red() + other.red()) // 2, (one.green() + other.green()) // 2, (one.blue() + other.blue()) // 2
-    )

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from writer_app.i18n import tr
 from writer_app.ui.editor import Editor
+from writer_app.ui.icons import icon
 from writer_app.ui.open_document import OpenDocument
+
+_CLOSE_ICON = QSize(13, 13)
 
 
 class Tabs(QWidget):
@@ -122,7 +125,8 @@ class _Bar(QTabBar):
     def add_close_button(self, place: int) -> None:
         """Give the tab a button of ours; the style's own is a loud red square."""
         button = QToolButton(self)
-        button.setText("×")
+        button.setIcon(icon("x"))
+        button.setIconSize(_CLOSE_ICON)
         button.setToolTip(tr("Close"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setTabButton(place, QTabBar.ButtonPosition.RightSide, button)

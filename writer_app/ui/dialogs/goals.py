@@ -96,6 +96,7 @@ def _words_box(most: int, step: int) -> QSpinBox:
     box.setGroupSeparatorShown(True)
     box.setSuffix(" " + tr("words"))
     box.setSpecialValueText(tr("no goal"))
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
     box.setMinimumWidth(140)
     box.setKeyboardTracking(False)
     return box

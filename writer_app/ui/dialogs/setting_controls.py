@@ -73,6 +73,7 @@ def _spin_box(box: QSpinBox | QDoubleSpinBox, bounds: Between, changed: Changed)
     if bounds.unit:
         box.setSuffix(f" {tr(bounds.unit)}")
     box.setKeyboardTracking(False)  # 1 on the way to 14 is not meant
+    box.lineEdit().setTextMargins(6, 0, 0, 0)  # what the style sheet gives to fields, but not to these
     box.setFixedWidth(_WIDTH)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.valueChanged.connect(changed)

@@ -26,6 +26,7 @@ from writer_app.settings.store import SettingsStore
 from writer_app.ui.actions import Actions, Choose
 from writer_app.ui.dialogs.setting_controls import control_for
 from writer_app.ui.dialogs.shortcuts import ShortcutsPage
+from writer_app.ui.icons import icon
 from writer_app.ui.labels import heading, quiet
 
 _LIST_WIDTH, _ITEM_HEIGHT = 170, 30
@@ -48,7 +49,7 @@ class SettingRow(QWidget):
         if setting.help:
             words.addWidget(quiet(tr(setting.help)))
         self.reset = QToolButton(autoRaise=True)
-        self.reset.setText("↺")
+        self.reset.setIcon(icon("rotate-ccw"))
         self.reset.setToolTip(tr("Back to the default"))
         self.reset.setAccessibleName(tr("Back to the default: {title}", title=title.text()))
         self.reset.clicked.connect(lambda: choose(setting, setting.default))
@@ -129,6 +130,7 @@ class SettingsDialog(QDialog):
         self.resize(820, 620)
         self.search = QLineEdit(placeholderText=tr("Search"), clearButtonEnabled=True)
         self.search.setAccessibleName(tr("Search the settings"))
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._filter)
         self.page = SettingsPage(settings, choose)
         self.shortcuts = ShortcutsPage(actions)

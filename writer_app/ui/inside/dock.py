@@ -22,6 +22,7 @@ from writer_app.atomic import replacing
 from writer_app.engine.inspection_table import COLUMNS, rows
 from writer_app.engine.inspector import Inspection
 from writer_app.i18n import tr
+from writer_app.ui.icons import icon
 from writer_app.ui.inside.charts import ExpectedBars, UnitChart
 from writer_app.ui.inside.heat_maps import HeatMaps
 from writer_app.ui.inside.memory_picture import memory_picture
@@ -153,7 +154,7 @@ class InsideDock(QDockWidget):
 
     def _menu_button(self) -> QToolButton:
         button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setText("⋯")
+        button.setIcon(icon("ellipsis"))
         button.setAccessibleName(tr("More"))
         button.setToolTip(tr("More"))
         button.setObjectName("more")
