@@ -9,8 +9,8 @@
             <translation>关于 Writer(&amp;A)</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
             <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
             <source>&amp;Close</source>
             <translation>关闭(&amp;C)</translation>
         </message>
@@ -85,7 +85,7 @@
             <translation>全屏(&amp;F)</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
             <source>&amp;Go back to the old model</source>
             <translation>恢复旧模型(&amp;G)</translation>
         </message>
@@ -115,7 +115,7 @@
             <translation>LSTM 内部(&amp;I)</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
             <source>&amp;Keep the new model</source>
             <translation>保留新模型(&amp;K)</translation>
         </message>
@@ -180,7 +180,7 @@
             <translation>打开(&amp;O)…</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
             <source>&amp;Other documents</source>
             <translation>其他文档(&amp;O)</translation>
         </message>
@@ -260,7 +260,7 @@
             <translation>拼写(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
             <source>&amp;Start learning</source>
             <translation>开始学习(&amp;S)</translation>
         </message>
@@ -932,17 +932,17 @@
             <translation>继续</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
             <source>Go on &amp;learning</source>
             <translation>继续学习(&amp;L)</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
             <source>Go on &amp;writing</source>
             <translation>继续写作(&amp;W)</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
             <source>Go on where it &amp;was</source>
             <translation>从中断处继续(&amp;W)</translation>
         </message>
@@ -1123,7 +1123,7 @@
             <translation>在你文档的 {spans:,} 个片段中，它逐字重复了 {verbatim:,} 个。请只把这个模型交给可以阅读这些文档的人。</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
             <source>It runs on its battery now: you may pause until the cable is plugged in.</source>
             <translation>电脑正在使用电池：可以先暂停，等接上电源再继续。</translation>
         </message>
@@ -1320,6 +1320,7 @@
         </message>
         <message>
             <location filename="../../writer_app/model/ownership.py" />
+            <location filename="../../writer_app/ui/dialogs/preparation.py" />
             <source>Make room on the disk, and try again.</source>
             <translation>请在磁盘上腾出空间，然后重试。</translation>
         </message>
@@ -1531,7 +1532,7 @@
             <translation>大纲</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
             <source>Pa&amp;use</source>
             <translation>暂停(&amp;U)</translation>
         </message>
@@ -1597,6 +1598,11 @@
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Re&amp;member them instead</source>
+            <translation>改为记住它们(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
             <source>Reading the documents…</source>
             <translation>正在读取文档…</translation>
         </message>
@@ -1614,6 +1620,11 @@
             <location filename="../../writer_app/settings/schema.py" />
             <source>Remember what I write</source>
             <translation>记住我写的内容</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>Remembered: {sentences:,} new sentences. Suggestions know them from now on.</source>
+            <translation>已记住 {sentences:,} 个新句子，今后的建议会用到它们。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
@@ -1818,7 +1829,7 @@
             <translation>请拆分成几个文档，或去掉图片后保存。</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
             <source>Start &amp;now</source>
             <translation>立即开始(&amp;N)</translation>
         </message>
@@ -1828,7 +1839,7 @@
             <translation>开始写作…</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
+            <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
             <source>Sto&amp;p, change nothing</source>
             <translation>停止，不做更改(&amp;P)</translation>
         </message>
@@ -1990,6 +2001,11 @@
             <translation>“{name}”的换行方式不一致。保存时会统一为多数行所用的 {ends}。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/document_choice.py" />
+            <source>The memory can learn from any number of words, and at once.</source>
+            <translation>记忆功能不论字数多少都能学习，而且立即生效。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/training/process.py" />
             <source>The memory does not suffice.</source>
             <translation>内存不足。</translation>
@@ -2045,9 +2061,9 @@
             <translation>旧模型没有变化；详情见日志。</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/finetune.py" />
-            <source>The open text could not be copied.</source>
-            <translation>无法复制打开的文字。</translation>
+            <location filename="../../writer_app/ui/dialogs/preparation.py" />
+            <source>The open text could not be copied: {reason}.</source>
+            <translation>无法复制打开的文本：{reason}。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/help.py" />

@@ -11,17 +11,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.tiny import write_diary
+from tests.tiny import document, write_diary
 from tests.ui.fakes import ScriptedQuestions, ScriptedSuggester, finishing
 from writer_app.model.pack import Pack
 from writer_app.paths import Places, resources
+from writer_app.personal.store import MemoryStore
+from writer_app.settings.schema import REMEMBER
 from writer_app.settings.store import SettingsStore
 from writer_app.training.events import Progress
 from writer_app.training.plan import FinetunePlan
 from writer_app.training.run_folder import RunFolder
 from writer_app.ui.bridge import EngineBridge
+from writer_app.ui.dialogs.document_choice import DocumentChoice
 from writer_app.ui.dialogs.finetune import FinetuneDialog
 from writer_app.ui.main_window import MainWindow
+from writer_app.ui.questions import Unsaved
 
 RUN_MS = 240_000  # other work may have the processor
 
@@ -34,8 +38,8 @@ class Room:
         self.places = places
         self.questions = ScriptedQuestions()
         self.bridge = EngineBridge(self._open)
-        settings = SettingsStore(places.config / "settings.json")
-        self.window = MainWindow(self.bridge, settings, places, resources(), self.questions)
+        self.settings = SettingsStore(places.config / "settings.json")
+        self.window = MainWindow(self.bridge, self.settings, places, resources(), self.questions)
         self.window.show()
         self.bridge.start()
 
@@ -71,12 +75,12 @@ def start_run(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
     """Start a run and wait until it learns."""
     open_from_menu(room)
     dialog = room.dialog
-    with qtbot.waitSignal(dialog.reader.found, timeout=RUN_MS):
-        dialog.choice_page.add([write_diary(tmp_path / "diary")])
+    with qtbot.waitSignal(dialog.preparation.reader.found, timeout=RUN_MS):
+        dialog.preparation.choice.add([write_diary(tmp_path / "diary")])
     with qtbot.waitSignal(
-        dialog.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, Progress)
+        dialog.run.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, Progress)
     ):
-        qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(dialog.buttons.start, Qt.MouseButton.LeftButton)
 
 
 def test_the_menu_shows_the_dialog_and_shows_it_again(room: Room) -> None:
@@ -87,6 +91,58 @@ def test_the_menu_shows_the_dialog_and_shows_it_again(room: Room) -> None:
     open_from_menu(room)
     assert room.dialog is first
     assert first.isVisible()
+
+
+def preview(qtbot: QtBot, room: Room, *paths: Path) -> DocumentChoice:
+    """Add documents, and return what is shown of them."""
+    open_from_menu(room)
+    preparation = room.dialog.preparation
+    with qtbot.waitSignal(preparation.reader.found, timeout=RUN_MS):
+        preparation.choice.add(paths)
+    return preparation.choice
+
+
+def test_what_is_too_little_for_a_run_goes_into_the_memory(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(document(1), encoding="utf-8")
+    choice = preview(qtbot, room, letter)
+    qtbot.mouseClick(choice.remember, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: choice.prospect.text().startswith("Remembered: "), timeout=5000)
+    store = MemoryStore(room.places.memory)
+    remembered = [text for _, text in store.sentences()]
+    store.close()
+    assert remembered
+    assert all(sentence.strip() in document(1) for sentence in remembered)
+    assert not choice.remember.isVisible()
+
+
+def test_no_memory_is_offered_where_nothing_is_to_be_remembered(
+    qtbot: QtBot, room: Room, tmp_path: Path
+) -> None:
+    room.settings.set(REMEMBER, False)
+    (tmp_path / "letter.txt").write_text(document(1), encoding="utf-8")
+    assert not preview(qtbot, room, tmp_path / "letter.txt").remember.isVisible()
+
+
+def test_all_open_documents_can_be_learned_from_as_they_stand(
+    qtbot: QtBot, room: Room, tmp_path: Path
+) -> None:
+    for folder, seed in (("this year", 1), ("last year", 2)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "diary.txt").write_text(document(seed), encoding="utf-8")
+        room.window.documents.open(tmp_path / folder / "diary.txt")
+    room.window.editor.insertPlainText("A line that nobody has saved. ")
+    open_from_menu(room)
+    choice = room.dialog.preparation.choice
+    with qtbot.waitSignal(room.dialog.preparation.reader.found, timeout=RUN_MS):
+        qtbot.mouseClick(choice.add_open, Qt.MouseButton.LeftButton)
+    assert choice.amount.text().startswith("2 documents")
+    copies = choice.paths
+    assert [copy.name for copy in copies] == ["diary.txt", "diary.txt"]
+    assert "nobody has saved" in copies[0].read_text(encoding="utf-8")
+    room.questions.unsaved = Unsaved.DISCARD
+    room.window.close()
+    assert not any(copy.exists() for copy in copies)
 
 
 def test_a_changed_model_suggests_without_a_restart(qtbot: QtBot, room: Room) -> None:
@@ -113,7 +169,7 @@ def test_closing_the_window_ends_the_run_within_two_seconds_and_the_next_one_goe
 ) -> None:
     start_run(qtbot, room, tmp_path)
     room.dialog.close()
-    assert room.dialog.bridge.running  # the dialog alone may be closed
+    assert room.dialog.run.bridge.running  # the dialog alone may be closed
     started = time.monotonic()
     assert room.window.close()
     assert time.monotonic() - started < 2
@@ -129,7 +185,7 @@ def test_closing_the_window_ends_the_run_within_two_seconds_and_the_next_one_goe
         (go_on,) = (b for b in notice.findChildren(QPushButton) if b.text() == "Go on")
         qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
         with qtbot.waitSignal(
-            later.dialog.bridge.heard,
+            later.dialog.run.bridge.heard,
             timeout=RUN_MS,
             check_params_cb=lambda event: isinstance(event, Progress),
         ):

@@ -1,11 +1,44 @@
-"""The result of a run as it was kept until the person decides: from plain fields back to events."""
+"""New models that nobody has decided about, and what the runs that made them told of them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from writer_app.model import generations
 from writer_app.model.pack import Pack
 from writer_app.training.events import Assessed, Compared, Continuation
 from writer_app.training.run_folder import RunFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A model that a run has written, until the person keeps or discards it."""
+
+    folder: Path
+    run: RunFolder
+    compared: Compared
+    assessed: Assessed | None = None
+
+    def keep(self) -> None:
+        """Let it suggest from now on; `PackError` where that cannot be written down."""
+        generations.keep(self.folder)
+        self.run.discard()
+
+    def discard(self, graphs: Path) -> None:
+        """Remove it, with its graphs in the folder `graphs`."""
+        generations.discard(self.folder, graphs)
+        self.run.discard()
+
+
+def waiting(personal: Path, run: RunFolder) -> dict[str, Candidate]:
+    """Return the candidates that tell what they are worth, by language."""
+    found: dict[str, Candidate] = {}
+    for pack in generations.waiting_candidates(personal):
+        compared, assessed = result_of(pack, run)
+        if compared is not None:
+            found.setdefault(pack.language, Candidate(pack.folder, run, compared, assessed))
+    return found
 
 
 def result_of(pack: Pack, folder: RunFolder) -> tuple[Compared | None, Assessed | None]:

@@ -120,7 +120,9 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(settings, self.choose, self)
         open_models = open_models_of(places.packs, bundled_packs())
         self.insight = Insight(self, self.tabs, settings, resources, open_models)
-        self.teaching = Teaching(self, self.notices, self._questions, places, self._open_text, find_work)
+        self.teaching = Teaching(
+            self, self.notices, self._questions, places, self._open_texts, self.remembering, find_work
+        )
         self._lay_out()
         self._connect()
         self._fill_menus(recent)
@@ -276,8 +278,11 @@ class MainWindow(QMainWindow):
         if self.close():
             self.forget = ForgetWish(documents_too)
 
-    def _open_text(self) -> tuple[str, str]:
-        return self.tabs.current.name, whole_text(self.editor.document())
+    def _open_texts(self) -> list[tuple[str, str]]:
+        """Return the names and texts of the documents that are not empty, the current one first."""
+        documents = sorted(self.tabs.documents, key=lambda document: document is not self.tabs.current)
+        texts = [(document.name, whole_text(document.editor.document())) for document in documents]
+        return [(name, text) for name, text in texts if text.strip()]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

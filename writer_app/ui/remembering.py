@@ -1,6 +1,6 @@
 """What the window remembers of what is written: paragraphs as they are finished, on a thread of their own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -77,6 +77,15 @@ class Remembering(QObject):
         """Is something learned from the current document?"""
         document = self._tabs.current
         return not self._watches[document].left_out
+
+    @property
+    def on(self) -> bool:
+        """Is anything remembered at all?"""
+        return self._settings.get(REMEMBER)
+
+    def learn_texts(self, texts: Sequence[str], then: Callable[[int], object]) -> None:
+        """Remember whole texts; tell how many sentences were new."""
+        self._do(lambda store: sum(map(store.learn, texts)), then)
 
     def toggle_document(self) -> None:
         """Learn nothing from the current document, or learn again."""

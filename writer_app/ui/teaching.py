@@ -10,6 +10,7 @@ from writer_app.i18n import tr
 from writer_app.paths import Places, bundled_packs
 from writer_app.ui.notices import Notices
 from writer_app.ui.questions import Questions
+from writer_app.ui.remembering import Remembering
 
 if TYPE_CHECKING:
     from writer_app.training.plan import FinetunePlan
@@ -30,7 +31,8 @@ class Teaching(QObject):
         notices: Notices,
         questions: Questions,
         places: Places,
-        open_text: Callable[[], tuple[str, str]],
+        open_texts: Callable[[], list[tuple[str, str]]],
+        remembering: Remembering | None = None,
         find_work: "Callable[[], Work] | None" = None,
     ) -> None:
         super().__init__(window)
@@ -38,7 +40,8 @@ class Teaching(QObject):
         self._notices = notices
         self._questions = questions
         self._places = places
-        self._open_text = open_text
+        self._open_texts = open_texts
+        self._remembering = remembering
         self._find_work = find_work
         self._dialog: FinetuneDialog | None = None
 
@@ -89,17 +92,16 @@ class Teaching(QObject):
 
     def _made(self) -> "FinetuneDialog":
         if self._dialog is None:
-            from writer_app.ui.dialogs.finetune import (  # noqa: PLC0415 - loads NumPy
-                FinetuneDialog,
-                Surroundings,
-            )
+            from writer_app.ui.dialogs.finetune import FinetuneDialog  # noqa: PLC0415 - loads NumPy
+            from writer_app.ui.dialogs.preparation import Surroundings  # noqa: PLC0415 - loads NumPy
 
             around = Surroundings(
                 personal=self._places.packs,
                 bundled=bundled_packs(),
                 run=self._run_folder(),
                 graphs=self._places.graphs,
-                open_text=self._open_text,
+                open_texts=self._open_texts,
+                remembering=self._remembering,
                 work=self._find_work() if self._find_work else None,
             )
             self._dialog = FinetuneDialog(around, self._window)

@@ -17,7 +17,8 @@ from writer_app.model.pack import TOKENIZER, Pack, write_pack
 from writer_app.training.events import Cancelled, Compared, Failed, Finished, Paused, Progress
 from writer_app.training.plan import FinetunePlan
 from writer_app.training.run_folder import RunFolder
-from writer_app.ui.dialogs.finetune import FinetuneDialog, Surroundings
+from writer_app.ui.dialogs.finetune import FinetuneDialog
+from writer_app.ui.dialogs.preparation import Surroundings
 
 RUN_MS = 240_000  # other work may have the processor
 MakeDialog = Callable[..., FinetuneDialog]
@@ -49,7 +50,7 @@ def make_dialog(
             bundled=tiny_pack.folder.parent,
             run=RunFolder(personal.parent / "finetuning"),
             graphs=personal.parent / "graphs",
-            open_text=lambda: ("letter.txt", text),
+            open_texts=lambda: [("letter.txt", text)] if text else [],
             make_plan=plan,
             on_battery=lambda: battery["used"],
         )
@@ -66,8 +67,8 @@ def make_dialog(
 
 def choose(qtbot: QtBot, dialog: FinetuneDialog, *paths: Path) -> None:
     """Add documents and wait for the preview."""
-    with qtbot.waitSignal(dialog.reader.found, timeout=RUN_MS):
-        dialog.choice_page.add(paths)
+    with qtbot.waitSignal(dialog.preparation.reader.found, timeout=RUN_MS):
+        dialog.preparation.choice.add(paths)
 
 
 def press(qtbot: QtBot, button: QPushButton) -> None:
@@ -78,7 +79,7 @@ def press(qtbot: QtBot, button: QPushButton) -> None:
 
 def start_and_wait(qtbot: QtBot, dialog: FinetuneDialog, kind: type[object]) -> None:
     """Start a run and wait for an event of a kind."""
-    start_by(qtbot, dialog, dialog.start_button, kind)
+    start_by(qtbot, dialog, dialog.buttons.start, kind)
 
 
 def endless(qtbot: QtBot, make_dialog: MakeDialog, documents: Path) -> FinetuneDialog:
@@ -92,7 +93,7 @@ def endless(qtbot: QtBot, make_dialog: MakeDialog, documents: Path) -> FinetuneD
 def start_by(qtbot: QtBot, dialog: FinetuneDialog, button: QPushButton, kind: type[object]) -> None:
     """Press a button and wait for an event of a kind."""
     with qtbot.waitSignal(
-        dialog.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, kind)
+        dialog.run.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, kind)
     ):
         press(qtbot, button)
 
@@ -121,9 +122,9 @@ def test_before_anything_runs_it_shows_what_was_found(
 ) -> None:
     (tmp_path / "list.txt").write_text("milk")
     dialog = make_dialog()
-    assert not dialog.start_button.isEnabled()
+    assert not dialog.buttons.start.isEnabled()
     choose(qtbot, dialog, diary, tmp_path / "list.txt")
-    page = dialog.choice_page
+    page = dialog.preparation.choice
     assert page.amount.text().startswith("40 documents, ")
     assert page.prospect.text().startswith("That is enough to expect a gain. It takes about a minute.")
     assert page.prospect.text().endswith(" GB of memory.")
@@ -131,7 +132,7 @@ def test_before_anything_runs_it_shows_what_was_found(
     (row,) = (page.skipped.topLevelItem(number) for number in range(page.skipped.topLevelItemCount()))
     assert row is not None
     assert (row.text(0), row.text(1)) == ("list.txt", "It is nearly empty.")
-    assert dialog.start_button.isEnabled()
+    assert dialog.buttons.start.isEnabled()
     assert not personal.exists()
 
 
@@ -141,8 +142,8 @@ def test_too_little_text_cannot_be_started_with(
     (tmp_path / "one.txt").write_text(document(1))
     dialog = make_dialog()
     choose(qtbot, dialog, tmp_path / "one.txt")
-    assert "at least 1,000 words" in dialog.choice_page.prospect.text()
-    assert not dialog.start_button.isEnabled()
+    assert "at least 1,000 words" in dialog.preparation.choice.prospect.text()
+    assert not dialog.buttons.start.isEnabled()
 
 
 def test_removing_the_documents_takes_the_preview_back(
@@ -150,34 +151,34 @@ def test_removing_the_documents_takes_the_preview_back(
 ) -> None:
     dialog = make_dialog()
     choose(qtbot, dialog, diary)
-    dialog.choice_page.list.selectAll()
-    press(qtbot, dialog.choice_page.remove)
-    assert dialog.choice_page.paths == []
-    assert dialog.choice_page.amount.text() == "There is nothing to learn from yet."
-    assert not dialog.start_button.isEnabled()
+    dialog.preparation.choice.list.selectAll()
+    press(qtbot, dialog.preparation.choice.remove)
+    assert dialog.preparation.choice.paths == []
+    assert dialog.preparation.choice.amount.text() == "There is nothing to learn from yet."
+    assert not dialog.buttons.start.isEnabled()
 
 
 def test_documents_are_dropped_onto_the_list(qtbot: QtBot, make_dialog: MakeDialog, diary: Path) -> None:
     dialog = make_dialog()
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(diary)), QUrl("https://example.org/page.html")])
-    spot = QPointF(dialog.choice_page.list.geometry().center())
+    spot = QPointF(dialog.preparation.choice.list.geometry().center())
     buttons, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(spot.toPoint(), Qt.DropAction.CopyAction, data, buttons, held)
-    over = dialog.choice_page.list.viewport()
+    over = dialog.preparation.choice.list.viewport()
     QApplication.sendEvent(over, enter)
-    with qtbot.waitSignal(dialog.reader.found, timeout=RUN_MS):
+    with qtbot.waitSignal(dialog.preparation.reader.found, timeout=RUN_MS):
         QApplication.sendEvent(dialog, QDropEvent(spot, Qt.DropAction.CopyAction, data, buttons, held))
     assert enter.isAccepted()
-    assert dialog.choice_page.paths == [diary]
+    assert dialog.preparation.choice.paths == [diary]
 
 
 def test_the_open_text_can_be_learned_from_as_it_stands(qtbot: QtBot, make_dialog: MakeDialog) -> None:
     dialog = make_dialog(text="\n\n".join(map(document, range(20))))
-    with qtbot.waitSignal(dialog.reader.found, timeout=RUN_MS):
-        press(qtbot, dialog.choice_page.add_open)
-    assert dialog.choice_page.amount.text().startswith("1 document, ")
-    (copy,) = dialog.choice_page.paths
+    with qtbot.waitSignal(dialog.preparation.reader.found, timeout=RUN_MS):
+        press(qtbot, dialog.preparation.choice.add_open)
+    assert dialog.preparation.choice.amount.text().startswith("1 document, ")
+    (copy,) = dialog.preparation.choice.paths
     assert copy.stem == "letter"
     dialog.finish()
     assert not copy.exists()
@@ -206,12 +207,12 @@ def test_from_documents_to_a_better_model_in_use_and_back(
     assert generations.bases(personal, bundled)["en"].name == tiny_pack.name  # until the person says so
 
     with qtbot.waitSignal(dialog.models_changed):
-        press(qtbot, dialog.keep_button)
+        press(qtbot, dialog.buttons.keep)
     assert dialog.result_page.sentence.text().startswith("Now in use. Better by ")
     assert generations.bases(personal, bundled)["en"].name == "en-personal-1"
 
     with qtbot.waitSignal(dialog.models_changed):
-        press(qtbot, dialog.back_button)
+        press(qtbot, dialog.buttons.back)
     assert dialog.result_page.sentence.text() == "The old model is in use."
     assert generations.bases(personal, bundled)["en"].name == tiny_pack.name
     assert not (personal / "en-personal-1").exists()
@@ -223,13 +224,13 @@ def test_stopping_midway_leaves_no_file(
 ) -> None:
     dialog = endless(qtbot, make_dialog, diary)
     with qtbot.waitSignal(
-        dialog.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, Cancelled)
+        dialog.run.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, Cancelled)
     ):
-        press(qtbot, dialog.cancel_button)
+        press(qtbot, dialog.buttons.cancel)
     assert list(personal.iterdir()) == []
     assert not (personal.parent / "finetuning").exists()
-    assert dialog.pages.currentWidget() is dialog.choice_page
-    assert dialog.choice_page.paths == [diary]
+    assert dialog.pages.currentWidget() is dialog.preparation
+    assert dialog.preparation.choice.paths == [diary]
 
 
 @pytest.mark.slow
@@ -238,26 +239,26 @@ def test_a_killed_run_is_said_clearly_and_leaves_no_file(
 ) -> None:
     dialog = endless(qtbot, make_dialog, diary)
     with qtbot.waitSignal(
-        dialog.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, Failed)
+        dialog.run.bridge.heard, timeout=RUN_MS, check_params_cb=lambda event: isinstance(event, Failed)
     ):
-        assert dialog.bridge._process is not None
-        dialog.bridge._process.kill()
+        assert dialog.run.bridge._process is not None
+        dialog.run.bridge._process.kill()
     assert dialog.result_page.sentence.text() == "The training process ended without a word."
     assert "old model is unchanged" in dialog.result_page.detail.text()
     assert list(personal.iterdir()) == []
-    start_by(qtbot, dialog, dialog.go_on_button, Progress)
-    press(qtbot, dialog.cancel_button)
+    start_by(qtbot, dialog, dialog.buttons.go_on, Progress)
+    press(qtbot, dialog.buttons.cancel)
 
 
 def test_without_a_gain_there_is_nothing_to_keep(qtbot: QtBot, make_dialog: MakeDialog, diary: Path) -> None:
     dialog = make_dialog()
     choose(qtbot, dialog, diary)
-    dialog._plan = dialog._make_plan()
+    dialog.run.plan = dialog.preparation.plan()
     for event in (Compared(2.0, 2.0, kept=False), Finished(1, 1.0, 2.0)):
-        dialog.bridge.heard.emit(event)
+        dialog.run.bridge.heard.emit(event)
     assert dialog.result_page.sentence.text() == "No gain: kept the old model."
-    assert not dialog.keep_button.isVisible()
-    assert not dialog.back_button.isVisible()
+    assert not dialog.buttons.keep.isVisible()
+    assert not dialog.buttons.back.isVisible()
 
 
 def test_a_result_that_nobody_decided_about_is_offered_again(
@@ -269,7 +270,7 @@ def test_a_result_that_nobody_decided_about_is_offered_again(
     dialog = make_dialog()
     assert dialog.result_page.sentence.text() == "Better by 10 %."
     assert "1.800" in dialog.result_page.figures.text()
-    press(qtbot, dialog.back_button)
+    press(qtbot, dialog.buttons.back)
     assert not candidate.exists()
 
 
@@ -279,18 +280,18 @@ def test_a_model_kept_earlier_can_be_gone_back_on(
     kept = generations.keep(write_candidate(personal, tiny_pack))
     dialog = make_dialog()
     with qtbot.waitSignal(dialog.models_changed):
-        press(qtbot, dialog.back_button)
+        press(qtbot, dialog.buttons.back)
     assert not kept.exists()
 
 
 @pytest.mark.slow
 def test_a_run_is_paused_and_goes_on(qtbot: QtBot, make_dialog: MakeDialog, diary: Path) -> None:
     dialog = endless(qtbot, make_dialog, diary)
-    start_by(qtbot, dialog, dialog.pause_button, Paused)
+    start_by(qtbot, dialog, dialog.buttons.pause, Paused)
     assert dialog.run_page.left.text() == "Paused"
-    assert not dialog.pause_button.isVisible()
-    start_by(qtbot, dialog, dialog.resume_button, Progress)
-    assert dialog.pause_button.isVisible()
+    assert not dialog.buttons.pause.isVisible()
+    start_by(qtbot, dialog, dialog.buttons.resume, Progress)
+    assert dialog.buttons.pause.isVisible()
 
 
 def test_on_battery_it_waits_for_the_cable_unless_told_otherwise(
@@ -299,13 +300,13 @@ def test_on_battery_it_waits_for_the_cable_unless_told_otherwise(
     monkeypatch.setitem(battery, "used", True)
     dialog = make_dialog()
     choose(qtbot, dialog, diary)
-    press(qtbot, dialog.start_button)
+    press(qtbot, dialog.buttons.start)
     assert dialog.run_page.left.text() == "Waiting for the power cable"
-    assert not dialog.bridge.running
-    assert dialog.now_button.isVisible()
+    assert not dialog.run.bridge.running
+    assert dialog.buttons.now.isVisible()
     monkeypatch.setitem(battery, "used", False)
-    dialog.power.look()
-    assert dialog.bridge.running
+    dialog.run.power.look()
+    assert dialog.run.bridge.running
 
 
 def test_waiting_for_the_cable_can_be_ended(
@@ -314,12 +315,12 @@ def test_waiting_for_the_cable_can_be_ended(
     monkeypatch.setitem(battery, "used", True)
     dialog = make_dialog()
     choose(qtbot, dialog, diary)
-    press(qtbot, dialog.start_button)
-    press(qtbot, dialog.cancel_button)
-    assert dialog.pages.currentWidget() is dialog.choice_page
+    press(qtbot, dialog.buttons.start)
+    press(qtbot, dialog.buttons.cancel)
+    assert dialog.pages.currentWidget() is dialog.preparation
     monkeypatch.setitem(battery, "used", False)
-    dialog.power.look()
-    assert not dialog.bridge.running
+    dialog.run.power.look()
+    assert not dialog.run.bridge.running
 
 
 def test_secrets_are_counted_and_left_out_unless_the_switch_is_set(
@@ -329,13 +330,13 @@ def test_secrets_are_counted_and_left_out_unless_the_switch_is_set(
     letter.write_text(document(77) + "Write to ann@example.org soon.\n", encoding="utf-8")
     dialog = make_dialog()
     choose(qtbot, dialog, diary, letter)
-    page = dialog.choice_page
+    page = dialog.preparation.choice
     assert page.secrets.text() == (
         "Looks like secrets: e-mail addresses (1). The sentences that hold them are left out."
     )
     assert not page.with_secrets.isVisible()
     page.advanced.click()
-    with qtbot.waitSignal(dialog.reader.found, timeout=RUN_MS):
+    with qtbot.waitSignal(dialog.preparation.reader.found, timeout=RUN_MS):
         page.with_secrets.click()
     assert page.secrets.text() == "Looks like secrets: e-mail addresses (1)."
-    assert dialog._make_plan().with_secrets
+    assert dialog.preparation.plan().with_secrets

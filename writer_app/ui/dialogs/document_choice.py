@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from writer_app.errors import WriterError
 from writer_app.i18n import tr
 from writer_app.importers import SUFFIXES
 from writer_app.training import outlook
@@ -55,7 +56,8 @@ class DocumentChoice(QWidget):
     """A list of files and folders, and the preview of what was found in them."""
 
     changed = Signal()
-    open_text_wanted = Signal()
+    open_texts_wanted = Signal()
+    remember_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,12 +66,13 @@ class DocumentChoice(QWidget):
         self.list.setAccessibleName(tr("Documents to learn from"))
         self.add_files = button(tr("Add &files…"), self._ask_for_files)
         self.add_folder = button(tr("Add f&older…"), self._ask_for_folder)
-        self.add_open = button(tr("What I &have open"), self.open_text_wanted.emit)
+        self.add_open = button(tr("What I &have open"), self.open_texts_wanted.emit)
         self.remove = button(tr("&Remove"), self._remove_selected)
         self.remove.setEnabled(False)
         self.amount = QLabel()
         self.prospect = QLabel(wordWrap=True)
         self.busy = QProgressBar(minimum=0, maximum=0, textVisible=False)
+        self.remember = button(tr("Re&member them instead"), self.remember_wanted.emit)
         self.secrets = QLabel(wordWrap=True)
         self.advanced = QToolButton()
         self.advanced.setText(tr("Advanced options"))
@@ -122,12 +125,28 @@ class DocumentChoice(QWidget):
         """Say that reading failed."""
         self._show(tr("These documents could not be read."), tr("Remove some of them and try again."))
 
-    def show_found(self, found: Reading, duration: str) -> None:
-        """Show what the documents hold."""
-        prospect = outlook.prospect(found)
-        self._show(
-            outlook.amount(found), f"{prospect} {duration}" if found.sufficient else prospect, found.skipped
+    def show_problem(self, problem: WriterError) -> None:
+        """Say what went wrong, and what to do."""
+        self._show(str(problem), problem.hint)
+
+    def show_remembered(self, sentences: int) -> None:
+        """Say that the memory has taken what was found."""
+        self.remember.setVisible(False)
+        self.prospect.setText(
+            tr(
+                "Remembered: {sentences:,} new sentences. Suggestions know them from now on.",
+                sentences=sentences,
+            )
         )
+
+    def show_found(self, found: Reading, cost: str, *, can_remember: bool) -> None:
+        """Show what the documents hold; where that is little, offer the memory if there is one."""
+        prospect = [outlook.prospect(found), *([cost] if found.sufficient else [])]
+        little = bool(found.texts) and not found.promising and can_remember
+        if little:
+            prospect.append(tr("The memory can learn from any number of words, and at once."))
+        self._show(outlook.amount(found), " ".join(prospect), found.skipped)
+        self.remember.setVisible(little)
         secrets = outlook.secrets(found)
         if secrets and not self.with_secrets.isChecked():
             secrets += " " + tr("The sentences that hold them are left out.")
@@ -135,8 +154,8 @@ class DocumentChoice(QWidget):
         self.secrets.setVisible(bool(secrets))
 
     def _show(self, amount: str, prospect: str, skipped: tuple[Skipped, ...] = ()) -> None:
-        self.secrets.setVisible(False)
-        self.busy.setVisible(False)
+        for hidden in (self.secrets, self.busy, self.remember):
+            hidden.setVisible(False)
         self.amount.setText(amount)
         self.prospect.setText(prospect)
         self.prospect.setVisible(bool(prospect))
@@ -181,7 +200,11 @@ class DocumentChoice(QWidget):
             lambda on: self.advanced.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
         )
         self.with_secrets.setVisible(False)
-        for part in (self.amount, self.busy, self.prospect, self.secrets, self.skipped_title, self.skipped):
+        for shown in (self.amount, self.busy, self.prospect):
+            column.addWidget(shown)
+        self.remember.setAutoDefault(False)
+        column.addWidget(self.remember, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.secrets, self.skipped_title, self.skipped):
             column.addWidget(part)
         column.addWidget(self.advanced)
         column.addWidget(self.with_secrets)

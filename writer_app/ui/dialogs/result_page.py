@@ -52,10 +52,8 @@ class ResultPage(QWidget):
         column.addWidget(self.sentence)
         column.addWidget(scroll, 1)
 
-    def show_result(
-        self, compared: Compared, assessed: Assessed | None, curve: LearningCurve | None = None
-    ) -> None:
-        """Show what the run brought, and the curve of it where there is one."""
+    def show_result(self, compared: Compared, assessed: Assessed | None) -> None:
+        """Show what the run brought."""
         self.sentence.setText(outlook.summary(compared, assessed))
         self.figures.setText(_table(outlook.figures(compared, assessed)))
         self.detail.setText(
@@ -67,16 +65,19 @@ class ResultPage(QWidget):
         self.words.setText(tr("It has learned: {words}", words=", ".join(compared.words)))
         self.repeated.setText(outlook.repeats(assessed) if assessed else "")
         self.samples.show_samples(compared.continuations)
-        if curve is not None:
-            self.curve.show_run(curve)
         for part, shown in (
             (self.figures, True),
             (self.words, bool(compared.words)),
             (self.repeated, assessed is not None),
             (self.samples, compared.kept and bool(compared.continuations)),
-            (self.curve, curve is not None),
+            (self.curve, False),
         ):
             part.setVisible(shown)
+
+    def show_curve(self, curve: LearningCurve) -> None:
+        """Show the curve of the run, too."""
+        self.curve.show_run(curve)
+        self.curve.setVisible(True)
 
     def show_words(self, sentence: str, detail: str) -> None:
         """Show how a run ended that brought no figures."""

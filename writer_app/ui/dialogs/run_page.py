@@ -96,16 +96,19 @@ class RunPage(QWidget):
             )
         )
 
-    def say(self, note: str) -> None:
-        """Say something else in that place."""
-        self.note.setText(note)
+    def say_power(self, on_battery: bool) -> None:
+        """Say what may be done where the cable was pulled."""
+        if on_battery:
+            self.note.setText(tr("It runs on its battery now: you may pause until the cable is plugged in."))
+        else:
+            self.say_usual()
 
     def wait_for_power(self) -> None:
         """Say that the run starts when the cable is plugged in."""
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(0)
         self.left.setText(tr("Waiting for the power cable"))
-        self.say(
+        self.note.setText(
             tr(
                 "The computer runs on its battery, and learning takes much power. "
                 "It starts by itself once the cable is plugged in."
@@ -136,7 +139,7 @@ class RunPage(QWidget):
             case Resumed():
                 self.left.setText(self._left_before)
             case Saved(tokens=None):
-                self.say(tr("The disk is full: if the program ends now, learning begins anew."))
+                self.note.setText(tr("The disk is full: if the program ends now, learning begins anew."))
             case Weighing():
                 self.bar.setRange(0, 0)
                 self.left.setText(tr("Finding out what it has brought, and what may have been forgotten…"))
