@@ -1,18 +1,20 @@
-"""Fit how much of the probability goes to what was written before, and write resources/memory_gate.json.
+"""Fit how much of the probability goes to what was written before, into resources/memory_gate.json.
 
     python scripts/fit_gate.py en=models/en:TEXTS zh=models/zh:TEXTS
 
 TEXTS is a folder with one folder of documents per source, none of which is measured on later. Some documents
 are typed by the model; of each it is noted how likely the next token was to the model, to the text so far
 and to other documents: of the same source for two in three, of another one for the third, so that the gate
-learns to do without. The likelihood of the mixture is then climbed by L-BFGS.
+learns to do without. The likelihood of the mixture is then climbed by L-BFGS. Printed are the bits per token
+of the model alone, of the mixture as it was, and of one fitted on the other half of the documents. Languages
+that are not named stay as they are.
 """
 
 import argparse
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -31,11 +33,15 @@ from writer_app.model.tokenizer import BEGIN, Tokenizer
 from writer_app.paths import resources
 from writer_app.text.normalise import for_model
 
-DOCUMENTS = 16
+DOCUMENTS = 48  # of different sources, at most
 BYTES = 8000  # of each document; a Chinese character has three
 REMEMBERED_BYTES = 400_000
 CHUNK = 8  # tokens read at once, as in the engine
 DECAY = 1e-4  # of the squared coefficients
+
+
+Coefficients = tuple[Tensor, Tensor]
+"""Of the words used lately (2), and of the gates (2, ORDER, FEATURES); sources: remembered, text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,10 @@ class Observed:
     shares: Tensor  # (N, 2, ORDER) its share of the followers; sources: remembered, text
     features: Tensor  # (N, 2, ORDER, FEATURES), zeros where nothing followed
 
+    def those(self, chosen: Tensor) -> "Observed":
+        """Return the chosen rows."""
+        return Observed(*(getattr(self, field.name)[chosen] for field in fields(self)))
+
 
 def main() -> None:
     """Fit every language named and write the file."""
@@ -56,14 +66,16 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=resources() / "memory_gate.json")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    fitted = {}
+    written = json.loads(arguments.out.read_text("utf-8")) if arguments.out.exists() else {}
+    gates = written.get("languages", {})
     for named in arguments.languages:
         language, _, paths = named.partition("=")
         pack, _, texts = paths.partition(":")
         observed = observe(open_pack(Path(pack)), Path(texts))
-        fitted[language], before, after = fit(observed)
-        print(f"{language}: {len(observed.model)} tokens, {before:.3f} to {after:.3f} bits per token")
-    arguments.out.write_text(json.dumps({"format": FORMAT, "languages": fitted}, indent=1) + "\n", "utf-8")
+        before = coefficients(gates[language]) if language in gates else None
+        print(f"{language}: {len(observed.model)} tokens; {compared(observed, before)}", flush=True)
+        gates[language] = facts(fit(observed))
+    arguments.out.write_text(json.dumps({"format": FORMAT, "languages": gates}, indent=1) + "\n", "utf-8")
 
 
 def observe(pack: Pack, texts: Path) -> Observed:
@@ -147,36 +159,60 @@ def _share_of(token: int, followers: Followers | None) -> float:
     return float(followers.shares[followers.tokens == token].sum()) if followers else 0.0
 
 
-def fit(observed: Observed) -> tuple[dict[str, object], float, float]:
-    """Return the coefficients, and the bits per token of the model alone and of the mixture."""
+def compared(observed: Observed, before: Coefficients | None) -> str:
+    """Return the bits per token of each half of the documents, by the old gate and one of the other half."""
+    document = (observed.tokens == 0).cumsum(0)
+    halves = observed.those(document % 2 == 0), observed.those(document % 2 == 1)
+    told = []
+    for seen, other in (halves, halves[::-1]):
+        alone = float(-torch.log2(other.model.clamp(1e-12)).mean())
+        was = f"{float(bits(other, before)):.3f}" if before else "–"
+        told.append(f"alone {alone:.3f}, was {was}, fitted {float(bits(other, fit(seen))):.3f}")
+    return "; ".join(told)
+
+
+def bits(observed: Observed, gate: Coefficients) -> Tensor:
+    """Return the bits per token of the mixture."""
+    recent, gates = gate
+    share = torch.sigmoid(recent[0] + recent[1] * torch.log1p(observed.tokens)) * (observed.tokens > 0)
+    mixture = observed.model * (1 - share) + observed.recent * share
+    for order in range(ORDER):
+        for source in range(2):
+            features = observed.features[:, source, order]
+            part = torch.sigmoid(features @ gates[source, order]) * features[:, 0]
+            mixture = mixture * (1 - part) + observed.shares[:, source, order] * part
+    return -torch.log2(mixture.clamp(1e-12)).mean()
+
+
+def fit(observed: Observed) -> Coefficients:
+    """Return the coefficients that make the texts likeliest."""
     recent = torch.tensor([-4.0, 0.0], dtype=torch.double, requires_grad=True)
     gates = torch.zeros(2, ORDER, FEATURES, dtype=torch.double)
     gates[..., 0] = -2
     gates.requires_grad_(True)
-
-    def bits() -> Tensor:
-        logistic = torch.sigmoid(recent[0] + recent[1] * torch.log1p(observed.tokens))
-        share = logistic * (observed.tokens > 0)
-        mixture = observed.model * (1 - share) + observed.recent * share
-        for order in range(ORDER):
-            for source in range(2):
-                features = observed.features[:, source, order]
-                part = torch.sigmoid(features @ gates[source, order]) * features[:, 0]
-                mixture = mixture * (1 - part) + observed.shares[:, source, order] * part
-        return -torch.log2(mixture.clamp(1e-12)).mean()
-
     optimiser = torch.optim.LBFGS([recent, gates], max_iter=200, line_search_fn="strong_wolfe")
 
     def closure() -> Tensor:
         optimiser.zero_grad()
-        loss = bits() + DECAY * (gates[..., 1:] ** 2).sum() + DECAY * recent[1] ** 2
+        loss = bits(observed, (recent, gates))
+        loss = loss + DECAY * (gates[..., 1:] ** 2).sum() + DECAY * recent[1] ** 2
         loss.backward()  # type: ignore[no-untyped-call] - torch
         return loss
 
     optimiser.step(closure)  # type: ignore[no-untyped-call] - torch
-    remembered, text = (np.round(gates[source].detach().numpy(), 4).tolist() for source in range(2))
-    fitted = {"recent": np.round(recent.detach().numpy(), 4).tolist(), "text": text, "remembered": remembered}
-    return fitted, float(-torch.log2(observed.model.clamp(1e-12)).mean()), bits().item()
+    return recent.detach(), gates.detach()
+
+
+def facts(gate: Coefficients) -> dict[str, object]:
+    """Return the coefficients as the file has them."""
+    recent, gates = (np.round(part.numpy(), 4).tolist() for part in gate)
+    return {"recent": recent, "remembered": gates[0], "text": gates[1]}
+
+
+def coefficients(facts: dict[str, object]) -> Coefficients:
+    """Return the coefficients that the file has."""
+    rows = [facts["remembered"], facts["text"]]
+    return torch.tensor(facts["recent"], dtype=torch.double), torch.tensor(rows, dtype=torch.double)
 
 
 if __name__ == "__main__":

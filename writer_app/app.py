@@ -15,7 +15,7 @@ from writer_app.errors import PackError
 from writer_app.i18n import tr, use_language
 from writer_app.log import log_uncaught_errors, start_log
 from writer_app.paths import Places, bundled_packs, places, resources
-from writer_app.settings.schema import LANGUAGE, REMEMBER, WORD_FILTER
+from writer_app.settings.schema import LANGUAGE, REMEMBER, TAKE_HINTS, WORD_FILTER
 from writer_app.settings.store import SettingsStore
 from writer_app.ui import theme
 from writer_app.ui.bridge import EngineBridge
@@ -78,8 +78,9 @@ def make_window(where: Places) -> MainWindow:
     """Make the window; its engine is opened once the window is on the screen."""
     settings = SettingsStore(where.config / "settings.json")
     translate_qt(use_language(settings.get(LANGUAGE), resources() / "catalogues"))
-    bridge = EngineBridge(lambda: open_suggester(where, settings.get(WORD_FILTER), settings.get(REMEMBER)))
-    for setting in (WORD_FILTER, REMEMBER):
+    manners = (WORD_FILTER, REMEMBER, TAKE_HINTS)
+    bridge = EngineBridge(lambda: open_suggester(where, *map(settings.get, manners)))
+    for setting in manners:
         settings.on_change(setting, bridge.reopen)
     window = MainWindow(bridge, settings, where, resources(), find_work=find_work)
     bridge.setParent(window)
@@ -89,11 +90,16 @@ def make_window(where: Places) -> MainWindow:
     return window
 
 
-def open_suggester(where: Places, filter_words: bool = True, remember: bool = True) -> Suggester:
+def open_suggester(
+    where: Places, filter_words: bool = True, remember: bool = True, take_hints: bool = True
+) -> Suggester:
     """Open what suggests; called on the engine thread, so that the window never waits for it."""
     from writer_app.engine import backends  # noqa: PLC0415 - loads ONNX Runtime
     from writer_app.engine.lstm_suggester import Manner  # noqa: PLC0415 - loads NumPy
-    from writer_app.engine.word_filter import read_unwanted_words  # noqa: PLC0415 - not before the window
+    from writer_app.engine.word_filter import (  # noqa: PLC0415 - not before the window
+        UnwantedWords,
+        read_unwanted_words,
+    )
     from writer_app.model.generations import bases, packs_in_use  # noqa: PLC0415 - loads NumPy
 
     packs = packs_in_use(where.packs, bundled_packs())
@@ -102,9 +108,10 @@ def open_suggester(where: Places, filter_words: bool = True, remember: bool = Tr
             tr("no language pack is installed."), hint=tr("Install one: writer-app packs install FOLDER")
         )
     sound = [pack.folder for pack in bases(where.packs, bundled_packs()).values()]
-    manner = Manner(unwanted=read_unwanted_words(resources() / "words")) if filter_words else Manner()
-    # without a sound pack, this says what is wrong
+    unwanted = read_unwanted_words(resources() / "words") if filter_words else UnwantedWords()
+    manner = Manner(unwanted=unwanted, takes_hints=take_hints)
     personal = where.memory if remember else None
+    # without a sound pack, this says what is wrong
     return backends.open_suggester(*(sound or packs), manner=manner, personal=personal)
 
 

@@ -1921,9 +1921,24 @@
             <translation>采纳一个词(&amp;W)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>Take hints</source>
+            <translation>留意取舍</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
             <source>Take them over</source>
             <translation>改用这些按键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Taken : passed over</source>
+            <translation>采纳 : 略过</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <source>Taken and passed over</source>
+            <translation>采纳与略过</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
@@ -2353,6 +2368,11 @@
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
             <source>What was learned from your documents is deleted.</source>
             <translation>从你的文档中学到的内容已删除。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>What you take comes sooner; what you pass over again and again is not shown there any more.</source>
+            <translation>采纳过的建议会更早出现；在同一处一再略过的建议，不再在那里显示。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />

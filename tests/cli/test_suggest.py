@@ -64,6 +64,9 @@ def test_the_text_after_the_caret_is_not_suggested(suggester: Suggester) -> None
         b'{"id": 7, "before": "", "n": true}',
         b'{"id": 7, "before": "", "rejected": "word"}',
         b'{"learn": 3}',
+        b'{"id": 7, "hint": 3, "before": "", "probability": 0.5, "wanted": true}',
+        b'{"id": 7, "hint": "", "before": "", "probability": 2, "wanted": true}',
+        b'{"id": 7, "hint": "", "before": "", "probability": 0.5, "wanted": "1"}',
         b'{"before": "\xff"}',
         b"[" * 100_000,
         b"1" * 10_000,
@@ -86,6 +89,15 @@ def test_what_is_learned_goes_to_the_memory(suggester: Suggester, tmp_path: Path
 
 def test_a_paragraph_to_learn_is_accepted(suggester: Suggester) -> None:
     assert ask(suggester, {"learn": "A finished paragraph."}) == [{"ok": True}]
+
+
+def test_a_hint_goes_to_the_memory(suggester: Suggester, tmp_path: Path) -> None:
+    store = MemoryStore(tmp_path)
+    message = {"id": 4, "hint": "meeting ", "before": "See you at the ", "probability": 0.5, "wanted": 0}
+    lines = [json.dumps(message).encode()]
+    assert list(answer_lines(suggester, lines, store)) == [{"id": 4, "ok": True}]
+    assert list(answer_lines(suggester, lines)) == [{"id": 4, "ok": True}]  # without a memory, to no effect
+    assert store.hints()[0][1].unwanted == 1
 
 
 @given(before=st.text(), after=st.text(), n=st.integers(0, 30))

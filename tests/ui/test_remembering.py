@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import KEYS
 from tests.ui.sight import Sight
+from writer_app.personal.hints import Kind
 from writer_app.personal.store import MemoryStore
-from writer_app.settings.schema import REMEMBER
+from writer_app.settings.schema import REMEMBER, TAKE_HINTS
 from writer_app.ui.dialogs.memory import MemoryDialog
 from writer_app.ui.remembering import Contents, Remembering
 
@@ -128,3 +129,47 @@ def test_everything_is_forgotten(qtbot: QtBot, sight: Sight, remembering: Rememb
     write(sight, "We met Zdislava.")
     remembering.forget_everything()
     assert contents(qtbot, remembering).learned == ()
+
+
+def hints(qtbot: QtBot, remembering: Remembering) -> dict[str, tuple[int, int]]:
+    found = contents(qtbot, remembering).hints
+    return {one.ground.text: (one.wanted, one.unwanted) for one in found if one.ground.kind is Kind.PLACE}
+
+
+def see(qtbot: QtBot, sight: Sight, text: str) -> None:
+    editor = sight.window.editor
+    with qtbot.waitSignal(editor.offered, timeout=5000, check_params_cb=lambda offer: offer is not None):
+        qtbot.keyClicks(editor, text)
+
+
+def test_what_was_taken_and_sent_away_is_shown_and_can_be_forgotten(
+    qtbot: QtBot, sight: Sight, remembering: Remembering
+) -> None:
+    see(qtbot, sight, "The ferry")
+    sight.press(KEYS.Key_Escape)
+    see(qtbot, sight, " ")
+    sight.press(KEYS.Key_Tab)
+    assert hints(qtbot, remembering) == {"ferry leaves": (1, 1)}
+    dialog = MemoryDialog(remembering, sight.window)
+    dialog.show()
+    dialog.which.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: dialog.table.rowCount() > 0, timeout=5000)
+    assert ("ferry leaves", "1 : 1") in dialog.table.rows
+    dialog.view.selectAll()
+    with qtbot.waitSignal(remembering.changed, timeout=5000):
+        qtbot.mouseClick(dialog.forget, LEFT)
+    assert hints(qtbot, remembering) == {}
+
+
+def test_no_hint_is_taken_where_nothing_shall_be_learned(
+    qtbot: QtBot, sight: Sight, remembering: Remembering
+) -> None:
+    sight.window.choose(TAKE_HINTS, False)
+    see(qtbot, sight, "The ferry")
+    sight.press(KEYS.Key_Tab)
+    sight.window.choose(TAKE_HINTS, True)
+    remembering.toggle_document()
+    sight.press(KEYS.Key_Return)
+    see(qtbot, sight, "The ferry")
+    sight.press(KEYS.Key_Tab)
+    assert hints(qtbot, remembering) == {}

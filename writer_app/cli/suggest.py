@@ -15,6 +15,7 @@ from writer_app.engine.word_filter import UnwantedWords, read_unwanted_words
 from writer_app.errors import WriterError
 from writer_app.model.generations import packs_in_use
 from writer_app.paths import bundled_packs, places, resources
+from writer_app.personal.hints import Hint
 from writer_app.personal.store import MemoryStore
 
 DEFAULT_COUNT = 3
@@ -29,7 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.description = (
         'Reads lines like {"id": 1, "before": "text before the caret", "after": "", "n": 3} and answers each'
-        ' with {"id": 1, "suggestions": [{"text": "…", "probability": 0.41}], "latency_ms": 1.2}.'
+        ' with {"id": 1, "suggestions": [{"text": "…", "probability": 0.41}], "latency_ms": 1.2}. {"learn":'
+        ' "a finished paragraph"} has it remembered; {"hint": "a suggestion", "before": "…",'
+        ' "probability": 0.41, "wanted": 0} tells how much of one was wanted.'
     )
     pack_help = "folder of a pack; by default all packs found here"
     parser.add_argument("--pack", type=Path, action="append", metavar="P", help=pack_help)
@@ -90,6 +93,11 @@ def _reply(suggester: Suggester, line: bytes, store: MemoryStore | None) -> dict
             if store is not None:
                 store.learn(learned)
             return {**identity, "ok": True}
+        if "hint" in message:
+            hint = _hint(message)
+            if store is not None:
+                store.take_hint(hint)
+            return {**identity, "ok": True}
         return {"id": message.get("id"), **_suggest(suggester, message)}
     except _BadLineError as error:
         return {**identity, "error": str(error)}
@@ -115,6 +123,18 @@ def _suggest(suggester: Suggester, message: dict[str, Any]) -> dict[str, Any]:
         "suggestions": [{"text": s.text, "probability": s.probability} for s in answer.suggestions],
         "latency_ms": round(answer.milliseconds, 3),
     }
+
+
+def _hint(message: dict[str, Any]) -> Hint:
+    before, suggestion = _text(message, "before"), _text(message, "hint")
+    return Hint(before, suggestion, _share(message, "probability"), _share(message, "wanted"))
+
+
+def _share(message: dict[str, Any], key: str) -> float:
+    value = message.get(key)
+    if not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        raise _BadLineError(f'"{key}" must be a number from 0 to 1.')
+    return float(value)
 
 
 def _parse(line: bytes) -> dict[str, Any]:

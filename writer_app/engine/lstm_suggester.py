@@ -1,5 +1,6 @@
 """The suggester: context, search, length, calibration and filter over one model."""
 
+import math
 import time
 from dataclasses import dataclass, field, replace
 
@@ -8,6 +9,7 @@ from writer_app.engine.branches import Phrase, Reader
 from writer_app.engine.calibration import Calibration
 from writer_app.engine.context import Context
 from writer_app.engine.gate import Gate
+from writer_app.engine.hints import Leanings
 from writer_app.engine.memory import Memory, Remembered
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.engine.phrases import extend, with_space
@@ -35,6 +37,8 @@ class Manner:
     floor: float = FLOOR
     unwanted: UnwantedWords = field(default_factory=UnwantedWords)
     """Words that are never suggested."""
+    takes_hints: bool = True
+    """Whether it counts what was taken and passed over."""
 
 
 class LstmSuggester:
@@ -58,6 +62,7 @@ class LstmSuggester:
         self._context = Context(backend, tokenizer)
         self._calibration = calibration
         self._manner = manner
+        self._no_leanings = Leanings()
         self._latest = ""
 
     def suggest(self, request: Request) -> Answer:
@@ -66,7 +71,7 @@ class LstmSuggester:
         self._latest = request.before
         phrases = self._phrases(request, min(max(request.count, 0), LARGEST_COUNT))
         suggestions = tuple(
-            Suggestion(phrase.text, round(self._calibration(phrase.probability), 4)) for phrase in phrases
+            Suggestion(phrase.text, round(self._probability(phrase, request), 4)) for phrase in phrases
         )
         milliseconds = (time.perf_counter() - started) * 1000
         return Answer(request.number, suggestions, milliseconds)
@@ -87,7 +92,7 @@ class LstmSuggester:
         words = likeliest_words(self._reader, self._vocabulary, root, count, request.rejected)
         if stands_inside_word(request.before, [word.text for word in words], request.after):
             return []
-        words = sorted(words, key=_worth, reverse=True)[:count]
+        words = sorted(words, key=lambda word: self._worth(word, request), reverse=True)[:count]
         phrases = extend(self._reader, self._vocabulary, words, request.reach)
         chosen = (
             self._shown(phrase, request) or self._shown(word, request)
@@ -101,25 +106,36 @@ class LstmSuggester:
         unwanted = self._manner.unwanted.would_hold(request.before, phrase.text)
         if self._remembered is not None:
             unwanted = unwanted or self._remembered.never.would_hold(request.before, phrase.text)
-        if passed_over or unwanted or not self._is_likely(phrase):
+        if passed_over or unwanted or not self._is_likely(phrase, request):
             return None
         if request.spaced and _has_room(request.after):
             spaced = with_space(self._vocabulary, phrase)
-            phrase = spaced if self._is_likely(spaced) else phrase
+            phrase = spaced if self._is_likely(spaced, request) else phrase
         text = without_what_follows(phrase.text, request.after)
         return replace(phrase, text=text) if text and not _saves_nothing(text, request) else None
 
-    def _is_likely(self, phrase: Phrase) -> bool:
-        return self._calibration(phrase.probability) >= self._manner.floor
+    def _is_likely(self, phrase: Phrase, request: Request) -> bool:
+        return self._probability(phrase, request) >= self._manner.floor
 
+    def _probability(self, phrase: Phrase, request: Request) -> float:
+        """Return how likely `phrase` is by the model, and by what became of it here before."""
+        probability = self._calibration(phrase.probability)
+        return self._leanings.leaned(probability, request.before, phrase.text)
 
-def _worth(word: Phrase) -> float:
-    """Return what alternatives are ranked by: their probability, in Chinese times the characters saved.
+    def _worth(self, word: Phrase, request: Request) -> float:
+        """Return what alternatives are ranked by: their probability, in Chinese times the characters saved.
 
-    A word of letters can still be offered after the next letter; a Chinese one is half typed then.
-    """
-    saved = len(word.text) - 1 if is_full_width(word.text[-1]) else 1
-    return word.probability * max(saved, ONE_CHARACTER)
+        A word of letters can still be offered after the next letter; a Chinese one is half typed then.
+        """
+        saved = len(word.text) - 1 if is_full_width(word.text[-1]) else 1
+        leaning = self._leanings.of(request.before, word.text)
+        return word.probability * max(saved, ONE_CHARACTER) * math.exp(leaning)
+
+    @property
+    def _leanings(self) -> Leanings:
+        if self._remembered is None or not self._manner.takes_hints:
+            return self._no_leanings
+        return self._remembered.leanings
 
 
 def _saves_nothing(text: str, request: Request) -> bool:

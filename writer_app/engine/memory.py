@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from writer_app.engine.backend import Probabilities
 from writer_app.engine.context import window_start
 from writer_app.engine.gate import Gate, Judge, share
+from writer_app.engine.hints import Leanings
 from writer_app.engine.occurrences import ORDER, Followers, Occurrences, Trail
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.engine.word_filter import UnwantedWords
@@ -36,6 +37,8 @@ class Remembered(Protocol):
     """The places of all of it."""
     never: UnwantedWords
     """Words that the person never wants suggested."""
+    leanings: Leanings
+    """What was taken and passed over."""
 
     def refresh(self) -> bool:
         """Take in what was learned or forgotten since; whether there was anything."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from writer_app.engine.hints import Leanings
 from writer_app.engine.occurrences import Occurrences
 from writer_app.engine.word_filter import UnwantedWords
 from writer_app.errors import MemoryStoreError
@@ -32,6 +33,8 @@ class RememberedText:
         self._tokens: list[bytes] = []
         self.occurrences = Occurrences.of(())
         self.never = UnwantedWords()
+        self.leanings = Leanings()
+        self._last_hint = 0
         self.refresh()
 
     def close(self) -> None:
@@ -51,6 +54,7 @@ class RememberedText:
             return False
         self._seen = seen
         self.never = UnwantedWords(self._store.never())
+        self._take_hints()
         if self._forgotten != (forgotten := self._store.forgotten()):
             self._forgotten = forgotten
             self._start_anew()
@@ -67,6 +71,18 @@ class RememberedText:
         self._last, tokens = self._store.kept_tokens(self._name)
         self._tokens, self._not_kept = [tokens], 0
         self.occurrences = Occurrences.of(np.frombuffer(tokens, np.uint16))
+
+    def _take_hints(self) -> None:
+        """Take in the hints that are new; where some are gone, all anew."""
+        self._take_new_hints()
+        if len(self.leanings) != self._store.hint_count():
+            self.leanings, self._last_hint = Leanings(), 0
+            self._take_new_hints()
+
+    def _take_new_hints(self) -> None:
+        found = self._store.hints(after=self._last_hint)
+        self.leanings.take(known for _, known in found)
+        self._last_hint = max((change for change, _ in found), default=self._last_hint)
 
     def _take(self, tokens: list[int]) -> None:
         new = np.array(tokens, np.uint16)

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from writer_app.errors import MemoryStoreError
+from writer_app.personal import hint_table
+from writer_app.personal.hints import Ground, Hint, Known
 from writer_app.personal.learned import holds_words
 from writer_app.text.boundaries import has_word, sentences
 from writer_app.text.normalise import for_model
@@ -107,6 +109,7 @@ class MemoryStore:
         with self._writing() as database:
             held = [(id_,) for id_, text in database.execute(query, (words,)) if holds_words(text, words)]
             database.executemany("DELETE FROM sentences WHERE id = ?", held)
+            hint_table.forget_words(database, words)
             _note_forgetting(database)
         self._sweep()
         return len(held)
@@ -116,6 +119,7 @@ class MemoryStore:
         with self._writing() as database:
             database.execute("DELETE FROM sentences")
             database.execute("DELETE FROM never")
+            hint_table.forget(database)
             _note_forgetting(database)
         with self._reading() as database:
             database.execute("VACUUM")
@@ -131,6 +135,27 @@ class MemoryStore:
         query = "INSERT OR IGNORE INTO never VALUES (?)" if never else "DELETE FROM never WHERE word = ?"
         with self._writing() as database:
             database.execute(query, (word.lower(),))
+
+    def take_hint(self, hint: Hint) -> None:
+        """Remember what became of a suggestion, unless it stood beside a secret."""
+        with self._writing() as database:
+            hint_table.take(database, hint)
+
+    def hints(self, after: int = 0) -> list[tuple[int, Known]]:
+        """Return what is known of grounds numbered above `after`; one that changes gets a new number."""
+        with self._reading() as database:
+            return hint_table.rows(database, after)
+
+    def hint_count(self) -> int:
+        """Return of how many grounds something is known."""
+        with self._reading() as database:
+            return hint_table.count(database)
+
+    def forget_hints(self, grounds: Iterable[Ground] | None = None) -> None:
+        """Forget the hints on these grounds, or all."""
+        with self._writing() as database:
+            hint_table.forget(database, grounds)
+        self._sweep()
 
     def learn_words(self, words: Iterable[str]) -> int:
         """Remember words of a list, each alone; return how many were new."""
@@ -200,7 +225,7 @@ def _opened(file: Path) -> sqlite3.Connection:
         database.execute("PRAGMA synchronous = NORMAL")  # a power cut may lose the last sentences, no more
         database.execute("PRAGMA journal_size_limit = 4194304")
         database.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten
-        database.executescript(_SCHEMA)
+        database.executescript(_SCHEMA + hint_table.SCHEMA)
     except sqlite3.Error:
         database.close()
         raise

@@ -163,6 +163,12 @@ REMEMBER = Setting(
     "Remember what I write",
     help="Names and phrases are offered again, in every document. They stay on this computer.",
 )
+TAKE_HINTS = Setting(
+    "suggestions.take_hints",
+    True,
+    "Take hints",
+    help="What you take comes sooner; what you pass over again and again is not shown there any more.",
+)
 DIALECTS = {
     "system": "As the system",
     "en_US": "American",
@@ -228,6 +234,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     ANNOUNCE,
     WORD_FILTER,
     REMEMBER,
+    TAKE_HINTS,
     SPELLING_ON,
     SPELLING_DIALECT,
     SURPRISE_ON,

@@ -58,6 +58,7 @@ class Editor(Page):
 
     offered = Signal(object)  # Offer | None: what is shown now
     accepted = Signal(str)
+    dismissed = Signal()  # the person has sent away what is shown
     typed = Signal(str)  # a key has put these characters into the text
     menu_opening = Signal(QMenu, QTextCursor)  # the context menu, and the place in the text that it is for
 
@@ -125,6 +126,12 @@ class Editor(Page):
         """Show no suggestion and no list, and hear no answer to what was asked before."""
         self.alternatives.dismiss()
         self._part()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Send away what is shown."""
+        self.dismissed.emit()
+        self.withdraw()
 
     def _part(self) -> None:
         self._pause.stop()
@@ -270,7 +277,7 @@ class Editor(Page):
             case SuggestionAction.PREVIOUS:
                 self.turn(-1)
             case SuggestionAction.DISMISS:
-                self.withdraw()
+                self.dismiss()
             case None:
                 return False
         event.accept()

@@ -1,6 +1,6 @@
 """What the window remembers of what is written: paragraphs as they are finished, on a thread of their own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,13 +13,15 @@ from writer_app.atomic import replacing
 from writer_app.documents.path_list import PathList
 from writer_app.errors import DocumentError, MemoryStoreError, WriterError
 from writer_app.i18n import tr
+from writer_app.personal.hints import Ground, Hint, Kind, Known
 from writer_app.personal.learned import Learned, learned
 from writer_app.personal.store import MemoryStore
-from writer_app.settings.schema import REMEMBER
+from writer_app.settings.schema import REMEMBER, TAKE_HINTS
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.actions import Actions
 from writer_app.ui.disk_thread import DiskThread
 from writer_app.ui.editor import Editor
+from writer_app.ui.hint_watch import HintWatch
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.surroundings import plain
 from writer_app.ui.tabs import Tabs
@@ -40,6 +42,8 @@ class Contents:
 
     learned: tuple[Learned, ...]
     never: tuple[str, ...]
+    hints: tuple[Known, ...]
+    """On words and their places, those that lean most first."""
     size: int
     """Bytes on disk."""
 
@@ -125,7 +129,9 @@ class Remembering(QObject):
 
         def look(store: MemoryStore) -> Contents:
             words = learned(text for _, text in store.sentences())
-            return Contents(tuple(words), tuple(sorted(store.never())), store.size())
+            of_words = (one for _, one in store.hints() if one.ground.kind in (Kind.PLACE, Kind.WORD))
+            known = sorted(of_words, key=lambda one: -abs(one.leaning))
+            return Contents(tuple(words), tuple(sorted(store.never())), tuple(known), store.size())
 
         self._do(look, then)
 
@@ -136,6 +142,10 @@ class Remembering(QObject):
     def never_suggest(self, word: str, *, never: bool) -> None:
         """Never suggest a word again, or do again."""
         self._change(lambda store: store.never_suggest(word, never=never))
+
+    def forget_hints(self, grounds: Iterable[Ground]) -> None:
+        """Suggest on these grounds as if nothing had been taken or passed over."""
+        self._change(lambda store: store.forget_hints(grounds))
 
     def forget_everything(self) -> None:
         """Forget all."""
@@ -175,6 +185,7 @@ class Remembering(QObject):
     def _follow(self, document: OpenDocument) -> None:
         watch = ParagraphWatch(document.editor)
         watch.finished.connect(lambda text: self._learn(watch, text))
+        HintWatch(document.editor).hinted.connect(lambda hint: self._take_hint(watch, hint))
         self._watches[document] = watch
 
         def look_at_path() -> None:
@@ -193,6 +204,10 @@ class Remembering(QObject):
     def _learn(self, watch: "ParagraphWatch", text: str) -> None:
         if self._settings.get(REMEMBER) and not watch.left_out:
             self._do(lambda store: store.learn(text), lambda _: None)
+
+    def _take_hint(self, watch: "ParagraphWatch", hint: Hint) -> None:
+        if self._settings.get(REMEMBER) and self._settings.get(TAKE_HINTS) and not watch.left_out:
+            self._do(lambda store: store.take_hint(hint), lambda _: None)
 
     def _change(self, act: Callable[[MemoryStore], object]) -> None:
         self._do(act, lambda _: self.changed.emit())

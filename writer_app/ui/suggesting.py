@@ -84,7 +84,7 @@ class Suggesting(QObject):
                 (what.ACCEPT_WORD, tr("Take a &word"), Editor.accept_word),
                 (what.NEXT, tr("&Next suggestion"), partial(_turn, +1)),
                 (what.PREVIOUS, tr("&Previous suggestion"), partial(_turn, -1)),
-                (what.DISMISS, tr("D&ismiss"), Editor.withdraw),
+                (what.DISMISS, tr("D&ismiss"), Editor.dismiss),
             )
         ]
 

@@ -30,21 +30,22 @@ from writer_app.ui.labels import quiet
 from writer_app.ui.remembering import Contents, Remembering
 
 _Index = QModelIndex | QPersistentModelIndex
-_LEARNED, _NEVER = 0, 1
-_EMPTY = Contents((), (), 0)
+_LEARNED, _NEVER, _HINTS = range(3)
+_EMPTY = Contents((), (), (), 0)
 
 
 class WordTable(QAbstractTableModel):
-    """Words and phrases, with how often each was written."""
+    """Words and phrases, with what there is to say of each."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: list[tuple[str, int]] = []
+        self.rows: list[tuple[str, str]] = []
+        self._second = ""
 
-    def show_rows(self, rows: list[tuple[str, int]]) -> None:
-        """Show other rows."""
+    def show_rows(self, rows: list[tuple[str, str]], second: str) -> None:
+        """Show other rows, and the title of their second column."""
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self._second = rows, second
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -54,9 +55,8 @@ class WordTable(QAbstractTableModel):
         return 2
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        text, times = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (text, times or "")[index.column()]
+            return self.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 1:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -65,7 +65,7 @@ class WordTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (tr("Word or phrase"), tr("Written"))[section]
+            return (tr("Word or phrase"), self._second)[section]
         return None
 
 
@@ -86,7 +86,7 @@ class MemoryDialog(QDialog):
 
     def _make_parts(self) -> None:
         self.which = QComboBox()
-        self.which.addItems([tr("Words and phrases"), tr("Never suggested")])
+        self.which.addItems([tr("Words and phrases"), tr("Never suggested"), tr("Taken and passed over")])
         self.which.setAccessibleName(tr("What to show"))
         self.search = QLineEdit(placeholderText=tr("Search"), clearButtonEnabled=True)
         self.table = WordTable()
@@ -154,8 +154,11 @@ class MemoryDialog(QDialog):
 
     def selected(self) -> list[str]:
         """Return the words and phrases that are selected."""
+        return [self.table.rows[row][0] for row in self._selected_rows()]
+
+    def _selected_rows(self) -> list[int]:
         rows = self.view.selectionModel().selectedRows()
-        return [self.table.rows[self._found.mapToSource(row).row()][0] for row in rows]
+        return [self._found.mapToSource(row).row() for row in rows]
 
     def _take_contents(self, contents: Contents) -> None:
         self._contents = contents
@@ -164,15 +167,23 @@ class MemoryDialog(QDialog):
 
     @Slot()
     def _show(self) -> None:
-        learned = self.which.currentIndex() == _LEARNED
-        never = [(word, 0) for word in self._contents.never]
-        self.table.show_rows(
-            [(item.text, item.times) for item in self._contents.learned] if learned else never
-        )
-        self.view.setColumnHidden(1, not learned)
-        self.never.setText(tr("Never suggest") if learned else tr("Suggest again"))
-        self.forget.setVisible(learned)
+        which = self.which.currentIndex()
+        self.table.show_rows(*self._rows(which))
+        self.view.setColumnHidden(1, which == _NEVER)
+        self.never.setText(tr("Never suggest") if which == _LEARNED else tr("Suggest again"))
+        self.never.setVisible(which != _HINTS)
+        self.forget.setVisible(which != _NEVER)
         self._enable()
+
+    def _rows(self, which: int) -> tuple[list[tuple[str, str]], str]:
+        """Return what is to be shown, and the title of its second column."""
+        contents = self._contents
+        if which == _LEARNED:
+            return [(item.text, str(item.times)) for item in contents.learned], tr("Written")
+        if which == _NEVER:
+            return [(word, "") for word in contents.never], ""
+        counts = [(known.ground.text, f"{known.wanted} : {known.unwanted}") for known in contents.hints]
+        return counts, tr("Taken : passed over")
 
     @Slot()
     def _enable(self) -> None:
@@ -180,10 +191,16 @@ class MemoryDialog(QDialog):
         self.forget.setEnabled(bool(chosen))
         self.never.setEnabled(bool(chosen) and not any(" " in words for words in chosen))
         self.take.setEnabled(bool(self._contents.learned))
-        self.everything.setEnabled(bool(self._contents.learned or self._contents.never))
+        self.everything.setEnabled(
+            bool(self._contents.learned or self._contents.never or self._contents.hints)
+        )
 
     @Slot()
     def _forget(self) -> None:
+        if self.which.currentIndex() == _HINTS:
+            chosen = [self._contents.hints[row].ground for row in self._selected_rows()]
+            self._remembering.forget_hints(chosen)
+            return
         for words in self.selected():
             self._remembering.forget(words)
 
