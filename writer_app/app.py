@@ -20,7 +20,7 @@ from writer_app.settings.store import SettingsStore
 from writer_app.ui import theme
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.help_menu import welcome_once
-from writer_app.ui.language import translate_qt
+from writer_app.ui.language import QtWords
 from writer_app.ui.main_window import ForgetWish, MainWindow
 from writer_app.ui.style import WriterStyle
 
@@ -69,6 +69,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application = QApplication(arguments)
     application.setApplicationName("Writer")
     application.setDesktopFileName("writer-app")
+    QtWords(application)
     theme.load_fonts(resources() / "fonts")
     application.setStyle(WriterStyle())
     return application
@@ -77,7 +78,12 @@ def make_application(arguments: list[str]) -> QApplication:
 def make_window(where: Places) -> MainWindow:
     """Make the window; its engine is opened once the window is on the screen."""
     settings = SettingsStore(where.config / "settings.json")
-    translate_qt(use_language(settings.get(LANGUAGE), resources() / "catalogues"))
+
+    def speak() -> None:
+        use_language(settings.get(LANGUAGE), resources() / "catalogues")
+
+    speak()
+    settings.on_change(LANGUAGE, speak)
     manners = (WORD_FILTER, REMEMBER, TAKE_HINTS)
     bridge = EngineBridge(lambda: open_suggester(where, *map(settings.get, manners)))
     for setting in manners:

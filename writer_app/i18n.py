@@ -3,6 +3,7 @@
 import locale
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -10,23 +11,62 @@ SYSTEM = "system"
 
 # One catalogue per process, as with gettext: every caller of `tr` would otherwise carry it along.
 _translations: dict[str, str] = {}
+_listeners: list[Callable[[], None]] = []
+
+
+class Words(str):
+    """Words in the person's language that can be said again once that is another one."""
+
+    __slots__ = ("_source", "_values")
+
+    _source: str
+    _values: dict[str, object]
+
+    @classmethod
+    def of(cls, source: str, values: dict[str, object]) -> "Words":
+        """Say `source` in the language of now."""
+        text = _translations.get(source, source)
+        said = cls(text.format(**values) if values else text)
+        said._source, said._values = source, values
+        return said
+
+    def anew(self) -> "Words":
+        """Say the same in the language of now."""
+        values = {
+            name: value.anew() if isinstance(value, Words) else value for name, value in self._values.items()
+        }
+        return Words.of(self._source, values)
 
 
 def tr(source: str, **values: object) -> str:
     """Return `source` in the person's language, with `values` put into its {places}."""
-    text = _translations.get(source, source)
-    return text.format(**values) if values else text
+    return Words.of(source, values)
 
 
-def use_language(language: str, catalogues: Path) -> str:
-    """Choose the catalogue and return its language; without one, the source texts show, which are English."""
-    _translations.clear()
+def anew(said: str) -> str:
+    """Say what `tr` returned in the language of now; any other text stays as it is."""
+    return said.anew() if isinstance(said, Words) else said
+
+
+def on_language_change(listener: Callable[[], None]) -> Callable[..., None]:
+    """Call `listener` after each change of language, until what is returned here is called."""
+    _listeners.append(listener)
+
+    def stop(*_: object) -> None:
+        _listeners.remove(listener)
+
+    return stop
+
+
+def use_language(language: str, catalogues: Path) -> None:
+    """Choose the catalogue; without one, the source texts show, which are English."""
     code = system_language() if language == SYSTEM else language
     catalogue = catalogues / f"{code}.ts"
-    if not catalogue.is_file():
-        return "en"
-    _translations.update(read_catalogue(catalogue.read_text(encoding="utf-8")))
-    return code
+    found = read_catalogue(catalogue.read_text(encoding="utf-8")) if catalogue.is_file() else {}
+    _translations.clear()
+    _translations.update(found)
+    for listener in tuple(_listeners):
+        listener()
 
 
 def read_catalogue(content: str) -> dict[str, str]:

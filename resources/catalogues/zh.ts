@@ -972,11 +972,6 @@
             <translation>高对比度</translation>
         </message>
         <message>
-            <location filename="../../writer_app/settings/schema.py" />
-            <source>Holds from the next start.</source>
-            <translation>下次启动时生效。</translation>
-        </message>
-        <message>
             <location filename="../../writer_app/ui/suggesting.py" />
             <source>How &amp;long</source>
             <translation>长短(&amp;L)</translation>
@@ -2573,6 +2568,7 @@
         <message>
             <location filename="../../writer_app/ui/help_menu.py" />
             <location filename="../../writer_app/ui/insight.py" />
+            <location filename="../../writer_app/ui/language.py" />
             <source>en</source>
             <translation>zh</translation>
         </message>

@@ -220,7 +220,6 @@ LANGUAGE = Setting(
     "system",
     "Language of menus and messages",
     OneOf({"system": "As the system", "en": "English", "zh": "简体中文"}),
-    help="Holds from the next start.",
 )
 NO_KEYS: dict[str, list[str]] = {}
 SHORTCUTS = Setting("keys", NO_KEYS, "Shortcuts that differ from the usual ones", KeysByAction())

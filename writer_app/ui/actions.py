@@ -9,12 +9,13 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
-from writer_app.i18n import tr
+from writer_app.i18n import anew, on_language_change, tr
 from writer_app.settings.schema import SHORTCUTS, Setting
 from writer_app.settings.store import SettingsStore
 from writer_app.ui import icons
+from writer_app.ui.language import worded
 
 T = TypeVar("T")
 
@@ -40,11 +41,21 @@ class NamedAction:
     """An action, the menu that it stands in, and the keys that it usually has."""
 
     name: str
-    menu: str
-    title: str
+    within: QMenu
+    words: str
     usual: tuple[QKeySequence, ...]
     scope: Scope
     action: QAction
+
+    @property
+    def title(self) -> str:
+        """What it is called now, with the mark of its key in the menu."""
+        return anew(self.words)
+
+    @property
+    def menu(self) -> str:
+        """What its menu is called now."""
+        return plain_title(self.within.title())
 
 
 class Actions(QObject):
@@ -58,6 +69,13 @@ class Actions(QObject):
         self._choose = choose
         self._named: dict[str, NamedAction] = {}
         settings.on_change(SHORTCUTS, self._apply)
+        self.destroyed.connect(on_language_change(self._apply))
+
+    def menu(self, within: QMenu | QMenuBar, title: str) -> QMenu:
+        """Add a menu."""
+        made = within.addMenu(title)
+        worded(made, made.setTitle, title)
+        return made
 
     def add(
         self,
@@ -71,24 +89,27 @@ class Actions(QObject):
         """Add an action that calls `act`; `name` is like "file.save"."""
         action = menu.addAction(title)
         action.triggered.connect(lambda _checked: act())
-        self._register(menu, name, action, keys, scope)
+        self._register(menu, name, title, action, keys, scope)
         return action
 
     def switch(self, menu: QMenu, name: str, setting: Setting[bool], keys: Keys = ()) -> QAction:
         """Add an action that switches a setting, and shows how it stands."""
-        action = menu.addAction(tr(setting.title))
+        title = tr(setting.title)
+        action = menu.addAction(title)
         action.setCheckable(True)
         action.setChecked(self._settings.get(setting))
         action.toggled.connect(lambda checked: self._choose(setting, checked))
         self._settings.on_change(setting, lambda: action.setChecked(self._settings.get(setting)))
-        self._register(menu, name, action, keys, Scope.WINDOW)
+        self._register(menu, name, title, action, keys, Scope.WINDOW)
         return action
 
     def choice(self, menu: QMenu, setting: Setting[T], titles: Mapping[T, str]) -> None:
         """Fill `menu` with values of a setting, the chosen one marked."""
         group, offered = QActionGroup(menu), dict[T, QAction]()
         for value, title in titles.items():
-            offered[value] = action = menu.addAction(tr(title))
+            offered[value] = action = QAction(menu)
+            worded(action, action.setText, tr(title))
+            menu.addAction(action)
             action.setCheckable(True)
             action.triggered.connect(partial(self._choose, setting, value))
             group.addAction(action)
@@ -127,14 +148,14 @@ class Actions(QObject):
         chosen = {other: keys for other, keys in self._settings.get(SHORTCUTS).items() if other != name}
         self._choose(SHORTCUTS, chosen)
 
-    def _register(self, menu: QMenu, name: str, action: QAction, keys: Keys, scope: Scope) -> None:
+    def _register(
+        self, menu: QMenu, name: str, title: str, action: QAction, keys: Keys, scope: Scope
+    ) -> None:
         assert name not in self._named  # noqa: S101 - two actions would share their keys
         action.setObjectName(name)
         if name in icons.BY_ACTION:
             action.setIcon(icons.icon(icons.BY_ACTION[name]))
-        self._named[name] = NamedAction(
-            name, plain_title(menu.title()), action.text(), sequences(keys), scope, action
-        )
+        self._named[name] = NamedAction(name, menu, title, sequences(keys), scope, action)
         self._show_keys(self._named[name])
 
     @Slot()
@@ -146,6 +167,7 @@ class Actions(QObject):
     def _show_keys(self, named: NamedAction) -> None:
         keys = self.keys(named.name)
         if named.scope is Scope.WINDOW:
+            named.action.setText(named.title)
             named.action.setShortcuts(keys)
         else:  # behind a tabulator a menu shows keys that are none of its own
             shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""

@@ -26,6 +26,7 @@ from writer_app.engine.protocol import Suggestion
 from writer_app.i18n import tr
 from writer_app.text.boundaries import joins, word_before
 from writer_app.ui.ghost_text import bubble_place
+from writer_app.ui.language import worded
 from writer_app.ui.offer import Offer
 from writer_app.ui.surroundings import qt_place, text_before
 
@@ -57,7 +58,7 @@ class Alternatives(QListWidget):
         self.wanted = False
         self._marking = False
         self.setObjectName("alternatives")
-        self.setAccessibleName(tr("Suggestions"))
+        worded(self, self.setAccessibleName, tr("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         for set_policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):

@@ -27,6 +27,7 @@ from writer_app.ui.alternatives import Alternatives
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.ghost_text import GhostText
 from writer_app.ui.icons import give_standard_icons
+from writer_app.ui.language import worded
 from writer_app.ui.offer import Offer, offer_from
 from writer_app.ui.page import Page
 from writer_app.ui.suggestion_keys import SuggestionAction, meant
@@ -79,7 +80,7 @@ class Editor(Page):
         self.rhythm = Rhythm()
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.ask)
-        self.setPlaceholderText(tr("Start writing…"))
+        worded(self, self.setPlaceholderText, tr("Start writing…"))
         self.document().contentsChange.connect(self._on_contents_change)
         self.cursorPositionChanged.connect(self._on_caret)
         self.selectionChanged.connect(self._on_caret)

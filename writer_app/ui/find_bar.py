@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPush
 from writer_app.i18n import tr
 from writer_app.text.search import Query
 from writer_app.ui.icons import icon
+from writer_app.ui.language import worded
 from writer_app.ui.status_line import ElidedLabel
 
 _ICON = QSize(18, 18)
@@ -70,7 +71,8 @@ class FindBar(QFrame):
             (tr("Replace"), self.replace_wanted),
             (tr("Replace all"), self.replace_all_wanted),
         ):
-            button = QPushButton(title)
+            button = QPushButton()
+            worded(button, button.setText, title)
             button.clicked.connect(signal)
             replacing.addWidget(button)
             self._second_row.append(button)
@@ -125,8 +127,9 @@ class FindBar(QFrame):
 
 
 def _field(title: str) -> QLineEdit:
-    field = QLineEdit(placeholderText=title, clearButtonEnabled=True)
-    field.setAccessibleName(title)
+    field = QLineEdit(clearButtonEnabled=True)
+    worded(field, field.setPlaceholderText, title)
+    worded(field, field.setAccessibleName, title)
     return field
 
 
@@ -140,6 +143,6 @@ def _tool(name: str, title: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(name))
     button.setIconSize(_ICON)
-    button.setToolTip(title)
-    button.setAccessibleName(title)
+    worded(button, button.setToolTip, title)
+    worded(button, button.setAccessibleName, title)
     return button

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QTextCursor
 
 from writer_app.errors import SearchError
-from writer_app.i18n import tr
+from writer_app.i18n import on_language_change, tr
 from writer_app.ui.editor import Editor
 from writer_app.ui.find_bar import FindBar
 from writer_app.ui.found import Found, Rewriting, find, rewrite, rewrite_one
@@ -43,6 +43,7 @@ class Finding(QObject):
         bar.replace_wanted.connect(self.replace)
         bar.replace_all_wanted.connect(self.replace_all)
         bar.closed.connect(self._on_closed)
+        self.destroyed.connect(on_language_change(self.search))  # which says again what it found
         for document in tabs.documents:
             self._attach(document)
 

@@ -38,7 +38,7 @@ def format_menu(menu: QMenu, actions: Actions, tabs: Tabs) -> None:
         actions.add(menu, f"format.{name}", title, act, keys)
     actions.add(menu, "format.link", tr("&Link"), partial(tabs.on_page, insert_link), "Ctrl+K")
     menu.addSeparator()
-    headings = menu.addMenu(tr("&Heading"))
+    headings = actions.menu(menu, tr("&Heading"))
     for level in range(1, 7):
         title = tr("Level &{level}", level=level)
         act = partial(tabs.on_page, partial(set_heading, level=level))

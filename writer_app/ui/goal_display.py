@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from writer_app.i18n import on_language_change
 from writer_app.settings.schema import DAILY_GOAL, Setting
 from writer_app.ui.goal_meter import GoalMeter
+from writer_app.ui.kept_dialog import KeptDialog
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.tabs import Tabs
 from writer_app.ui.writing_goals import WritingGoals
@@ -33,11 +35,12 @@ class GoalDisplay(QObject):
         self._meter = meter
         self._choose = choose
         self._window = window
-        self.dialog: GoalsDialog | None = None
+        self._dialog = KeptDialog(self._make_dialog, self)
         goals.changed.connect(self._refresh)
         meter.clicked.connect(self.open)
         tabs.current_changed.connect(self._refresh)
         tabs.opened.connect(self._follow)
+        self.destroyed.connect(on_language_change(self._refresh))
         for document in tabs.documents:
             self._follow(document)
         self._refresh()
@@ -45,13 +48,17 @@ class GoalDisplay(QObject):
     @Slot()
     def open(self) -> None:
         """Show the dialog."""
-        if self.dialog is None:
-            from writer_app.ui.dialogs.goals import GoalsDialog  # noqa: PLC0415 - rarely needed
+        self._dialog.show().refresh()
 
-            self.dialog = GoalsDialog(self._goals, self._tabs, self._choose, self._window)
-        self.dialog.refresh()
-        self.dialog.show()
-        self.dialog.activateWindow()
+    @property
+    def dialog(self) -> "GoalsDialog | None":
+        """The dialog, if it was wanted yet."""
+        return self._dialog.made
+
+    def _make_dialog(self, _before: "GoalsDialog | None") -> "GoalsDialog":
+        from writer_app.ui.dialogs.goals import GoalsDialog  # noqa: PLC0415 - rarely needed
+
+        return GoalsDialog(self._goals, self._tabs, self._choose, self._window)
 
     @Slot(object)
     def _follow(self, document: OpenDocument) -> None:

@@ -62,7 +62,7 @@ class Insight(QObject):
         inside = actions.add(menu, "view.inside", title, lambda: self.show_inside(inside), "Ctrl+Shift+I")
         inside.setCheckable(True)
         actions.switch(menu, "view.surprise", SURPRISE_ON, "Ctrl+Shift+U")
-        actions.choice(menu.addMenu(tr("Colour &what")), SURPRISE_BY, UNITS_OF_SURPRISE)
+        actions.choice(actions.menu(menu, tr("Colour &what")), SURPRISE_BY, UNITS_OF_SURPRISE)
 
     def fill_help_menu(self, menu: QMenu, actions: Actions) -> None:
         """Add the page that explains what the dock shows."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from writer_app.i18n import tr
+from writer_app.i18n import anew, on_language_change, tr
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.editor import Editor
 from writer_app.ui.suggestion_keys import LIST, SuggestionAction, meant, names_of_keys
@@ -31,7 +31,7 @@ class Lesson(QFrame):
             LIST: tr("list"),
         }
         self._labels = {name: QLabel(textFormat=Qt.TextFormat.RichText) for name in self._steps}
-        self._close = QPushButton(tr("Close"))
+        self._close = QPushButton()
         self._close.clicked.connect(self.deleteLater)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 14, 8)
@@ -42,6 +42,7 @@ class Lesson(QFrame):
         row.addWidget(self._close)
         editor.installEventFilter(self)
         editor.offered.connect(self._look_at_list)
+        self.destroyed.connect(on_language_change(self._refresh))
         self._refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -61,12 +62,13 @@ class Lesson(QFrame):
             self.done.add(name)
             self._refresh()
             if len(self.done) == len(self._steps):
-                self._close.setText(tr("That is all – close"))
                 self.finished.emit()
 
     def _refresh(self) -> None:
+        all_done = len(self.done) == len(self._steps)
+        self._close.setText(tr("That is all – close") if all_done else tr("Close"))
         for name, words in self._steps.items():
             keys = names_of_keys(self._settings, name)
             mark = "✓" if name in self.done else "○"
-            self._labels[name].setText(f"{mark} <b>{escape(keys)}</b> {escape(words)}")
+            self._labels[name].setText(f"{mark} <b>{escape(keys)}</b> {escape(anew(words))}")
             self._labels[name].setEnabled(name not in self.done)

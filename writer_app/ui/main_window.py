@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from writer_app.documents.history import History
 from writer_app.documents.recent import RecentDocuments
 from writer_app.errors import SettingsError
-from writer_app.i18n import tr
+from writer_app.i18n import on_language_change, tr
 from writer_app.paths import Places, bundled_packs
 from writer_app.settings.schema import (
     FONT_FAMILY,
@@ -39,6 +39,7 @@ from writer_app.ui.full_screen import FullScreen
 from writer_app.ui.goal_display import GoalDisplay
 from writer_app.ui.help_menu import HelpMenu
 from writer_app.ui.insight import Insight, open_models_of
+from writer_app.ui.kept_dialog import KeptDialog
 from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument, Storage
 from writer_app.ui.outline import Outline
@@ -91,7 +92,7 @@ class MainWindow(QMainWindow):
         self._finished = False
         self.forget: ForgetWish | None = None
         """What is to be forgotten of the person once the window is closed."""
-        self._settings_dialog: SettingsDialog | None = None
+        self._settings_dialog = KeptDialog(self._make_settings, self)
         self._questions = questions or Questions(self)
         self.aids = WritingAids(settings, places, resources)
         self.notices = Notices()
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         self.insight.problem.connect(self.notices.add)
         self.remembering.failed.connect(self.notices.add)
+        self.destroyed.connect(on_language_change(self._speak))
         self._settings.on_change(THEME, self._apply_theme)
         self._settings.on_change(SUGGESTIONS_ON, self._show_engine)
         for setting in (FONT_FAMILY, FONT_SIZE, LINE_WIDTH, LINE_SPACING):
@@ -166,23 +168,25 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self, recent: RecentDocuments) -> None:
         bar, actions = self.menuBar(), self.actions_by_name
-        menus.file_menu(bar.addMenu(tr("&File")), actions, self.documents, recent, self.exporting, self.close)
-        edit = bar.addMenu(tr("&Edit"))
+        menus.file_menu(
+            actions.menu(bar, tr("&File")), actions, self.documents, recent, self.exporting, self.close
+        )
+        edit = actions.menu(bar, tr("&Edit"))
         menus.edit_menu(edit, actions, self.tabs, self.finding, self.show_settings)
         self.aids.fill_edit_menu(edit, actions, self.tabs, self.documents)
-        format_menu(bar.addMenu(tr("F&ormat")), actions, self.tabs)
-        view = bar.addMenu(tr("&View"))
+        format_menu(actions.menu(bar, tr("F&ormat")), actions, self.tabs)
+        view = actions.menu(bar, tr("&View"))
         menus.view_menu(view, actions, self.tabs, self.zoom)
         self.outline.fill_menu(view, actions)
         full_screen = FullScreen(self, bar, self.tabs.bar, self.status)
         goals = GoalDisplay(self.aids.goals, self.tabs, self.status.goal, self.choose, self)
         self.aids.fill_view_menu(view, actions, self.tabs, full_screen, goals)
         self.insight.fill_menu(view, actions)
-        suggestions = bar.addMenu(tr("&Suggestions"))
+        suggestions = actions.menu(bar, tr("&Suggestions"))
         self.suggesting.fill_menu(suggestions, actions, self.teaching.show)
         actions.add(suggestions, "suggestions.models", tr("&Models…"), self.teaching.show_models)
         self.remembering.fill_menu(suggestions, actions)
-        help_menu = bar.addMenu(tr("&Help"))
+        help_menu = actions.menu(bar, tr("&Help"))
         self.help.fill(help_menu, actions)
         self.insight.fill_help_menu(help_menu, actions)
 
@@ -245,6 +249,13 @@ class MainWindow(QMainWindow):
     def _show_engine(self) -> None:
         self.status.show_engine(self.bridge.state, self._settings.get(SUGGESTIONS_ON))
 
+    def _speak(self) -> None:
+        """Say in another language what is composed here, and have drawn anew what draws its words itself."""
+        self._show_document()
+        self._show_engine()
+        for widget in self.findChildren(QWidget):
+            widget.update()
+
     @Slot()
     def _apply_theme(self) -> None:
         colours = theme.colours_for(self._settings.get(THEME))
@@ -265,12 +276,15 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Show the settings; what is changed there holds at once."""
-        if self._settings_dialog is None:
-            from writer_app.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - rarely needed
-
-            self._settings_dialog = SettingsDialog(self._settings, self.actions_by_name, self.choose, self)
         self._settings_dialog.show()
-        self._settings_dialog.activateWindow()
+
+    def _make_settings(self, before: "SettingsDialog | None") -> "SettingsDialog":
+        from writer_app.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - rarely needed
+
+        made = SettingsDialog(self._settings, self.actions_by_name, self.choose, self)
+        if before is not None:
+            made.go_on_from(before)
+        return made
 
     @Slot(bool)
     def _close_and_forget(self, documents_too: bool) -> None:

@@ -33,7 +33,7 @@ def file_menu(
     actions.add(menu, "file.new", tr("&New"), documents.new, standard.New)
     actions.add(menu, "file.open", tr("&Open…"), documents.ask_and_open, standard.Open)
     actions.add(menu, "file.reopen", tr("Open the last &closed"), documents.reopen, "Ctrl+Shift+T")
-    opened = menu.addMenu(tr("Open &recent"))
+    opened = actions.menu(menu, tr("Open &recent"))
     opened.aboutToShow.connect(lambda: _fill_recent(opened, recent, documents.open))
     menu.addSeparator()
     actions.add(menu, "file.save", tr("&Save"), documents.save, standard.Save)
@@ -41,7 +41,7 @@ def file_menu(
     actions.add(menu, "file.save_all", tr("Save a&ll"), documents.save_all)
     actions.add(menu, "file.history", tr("Earlier &versions…"), documents.show_history, "Ctrl+Shift+H")
     menu.addSeparator()
-    _export_menu(menu.addMenu(tr("&Export as")), actions, exporting)
+    _export_menu(actions.menu(menu, tr("&Export as")), actions, exporting)
     actions.add(menu, "file.print", tr("&Print…"), exporting.preview, standard.Print)
     menu.addSeparator()
     actions.add(menu, "file.close", tr("Close &document"), documents.close_current, "Ctrl+W")
@@ -115,7 +115,7 @@ def view_menu(menu: QMenu, actions: Actions, tabs: Tabs, zoom: Callable[[int], N
     actions.add(menu, "view.smaller", tr("&Smaller text"), lambda: zoom(-1), standard.ZoomOut)
     actions.add(menu, "view.usual_size", tr("&Usual size"), lambda: zoom(0), "Ctrl+0")
     menu.addSeparator()
-    actions.choice(menu.addMenu(tr("&Theme")), THEME, THEMES)
+    actions.choice(actions.menu(menu, tr("&Theme")), THEME, THEMES)
 
 
 def _fill_recent(menu: QMenu, recent: RecentDocuments, open_path: Callable[[Path], Any]) -> None:

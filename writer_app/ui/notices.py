@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from writer_app.i18n import tr
+from writer_app.ui.language import worded
 
 Choice = tuple[str, Callable[[], object]]
 
@@ -18,10 +19,12 @@ class Notice(QFrame):
         self.setObjectName("notice")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 14, 8)
-        self._label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        worded(self._label, self._label.setText, text)
         row.addWidget(self._label, 1)
         for title, act in (*choices, (tr("Close"), lambda: None)):
-            button = QPushButton(title)
+            button = QPushButton()
+            worded(button, button.setText, title)
             button.clicked.connect(self._closing(act))
             row.addWidget(button)
 

@@ -10,6 +10,7 @@ from writer_app.documents.kinds import is_markdown
 from writer_app.i18n import tr
 from writer_app.text.outline import Heading, Headings, at, moved, section_end, siblings
 from writer_app.ui.actions import Actions
+from writer_app.ui.language import worded
 from writer_app.ui.markdown_highlighter import in_code
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.tabs import Tabs
@@ -27,7 +28,7 @@ class OutlineTree(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setHeaderHidden(True)
-        self.setAccessibleName(tr("Outline"))
+        worded(self, self.setAccessibleName, tr("Outline"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setUniformRowHeights(True)
         self.setIndentation(14)
@@ -101,8 +102,9 @@ class Outline(QDockWidget):
     """Follows the current document and its caret."""
 
     def __init__(self, tabs: Tabs, window: QMainWindow) -> None:
-        super().__init__(tr("Outline"), window)
+        super().__init__(window)
         self.setObjectName("outline")
+        worded(self, self.setWindowTitle, tr("Outline"))
         self.tree = OutlineTree()
         self.setWidget(self.tree)
         self._tabs = tabs

@@ -22,6 +22,7 @@ from writer_app.ui.actions import Actions
 from writer_app.ui.disk_thread import DiskThread
 from writer_app.ui.editor import Editor
 from writer_app.ui.hint_watch import HintWatch
+from writer_app.ui.kept_dialog import KeptDialog
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.surroundings import plain
 from writer_app.ui.tabs import Tabs
@@ -62,7 +63,7 @@ class Remembering(QObject):
         self._left_out = PathList(left_out, _LEFT_OUT)
         self._disk = DiskThread("memory", self)
         self._store: MemoryStore | None = None  # opened and used on that thread
-        self._dialog: MemoryDialog | None = None
+        self._dialog = KeptDialog(self._make_dialog, self)
         self._watches: dict[OpenDocument, ParagraphWatch] = {}
         for document in tabs.documents:
             self._follow(document)
@@ -116,13 +117,12 @@ class Remembering(QObject):
 
     def show(self) -> None:
         """Show what is remembered."""
-        if self._dialog is None:
-            from writer_app.ui.dialogs.memory import MemoryDialog  # noqa: PLC0415 - rarely needed
+        self._dialog.show().refresh()
 
-            self._dialog = MemoryDialog(self, self._tabs.window())
-        self._dialog.refresh()
-        self._dialog.show()
-        self._dialog.activateWindow()
+    def _make_dialog(self, _before: "MemoryDialog | None") -> "MemoryDialog":
+        from writer_app.ui.dialogs.memory import MemoryDialog  # noqa: PLC0415 - rarely needed
+
+        return MemoryDialog(self, self._tabs.window())
 
     def read(self, then: Callable[[Contents], object]) -> None:
         """Tell what is remembered."""

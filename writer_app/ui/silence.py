@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from writer_app.documents.path_list import PathList
-from writer_app.i18n import tr
+from writer_app.i18n import on_language_change, tr
 from writer_app.settings.schema import SUGGESTIONS_ON
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.open_document import OpenDocument
@@ -32,6 +32,7 @@ class Silence(QObject):
         tabs.current_changed.connect(self._show)
         switch.toggled.connect(lambda on: self._set(not on))
         self.destroyed.connect(settings.on_change(SUGGESTIONS_ON, self._show))
+        self.destroyed.connect(on_language_change(self._show))
         self._show()
 
     @property

@@ -8,6 +8,7 @@ from writer_app.engine.worker import EngineState, EngineStateKind
 from writer_app.i18n import tr
 from writer_app.text.counts import Counts, reading_minutes
 from writer_app.ui.goal_meter import GoalMeter
+from writer_app.ui.language import worded
 from writer_app.ui.switch import Switch
 
 _MESSAGE_MS = 4000
@@ -34,7 +35,7 @@ class StatusLine(QWidget):
         self.setObjectName("status")
         self.switch = Switch()
         self.switch.setFixedSize(30, 16)
-        self.switch.setAccessibleName(tr("Suggest in this document"))
+        worded(self.switch, self.switch.setAccessibleName, tr("Suggest in this document"))
         self.engine = ElidedLabel()
         self.message = QLabel()
         self.goal = GoalMeter()

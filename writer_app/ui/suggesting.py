@@ -16,6 +16,7 @@ from writer_app.settings.store import SettingsStore
 from writer_app.ui.actions import Actions, Scope
 from writer_app.ui.announcer import Announcer
 from writer_app.ui.editor import Editor
+from writer_app.ui.kept_dialog import KeptDialog
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.silence import Silence
 from writer_app.ui.status_line import StatusLine
@@ -40,7 +41,7 @@ class Suggesting(QObject):
         self._tabs = tabs
         self._settings = settings
         self._window = window
-        self._panel: StatisticsDialog | None = None
+        self._statistics = KeptDialog(self._make_statistics, self)
         self.silence = Silence(tabs, settings, status.switch, PathList(state / "silenced.json", _SILENCED))
         self.usage = Usage(tabs, Statistics(state / "statistics.json"))
         for document in tabs.documents:
@@ -53,12 +54,12 @@ class Suggesting(QObject):
 
     def show_statistics(self) -> None:
         """Show what suggestions saved."""
-        if self._panel is None:
-            from writer_app.ui.dialogs.statistics import StatisticsDialog  # noqa: PLC0415 - rarely needed
+        self._statistics.show()
 
-            self._panel = StatisticsDialog(self.usage, self._window)
-        self._panel.show()
-        self._panel.activateWindow()
+    def _make_statistics(self, _before: "StatisticsDialog | None") -> "StatisticsDialog":
+        from writer_app.ui.dialogs.statistics import StatisticsDialog  # noqa: PLC0415 - rarely needed
+
+        return StatisticsDialog(self.usage, self._window)
 
     def fill_menu(self, menu: QMenu, actions: Actions, teach: Callable[[], Any]) -> None:
         """Fill the menu; the editor itself acts on the keys of a suggestion that is shown."""
@@ -71,8 +72,8 @@ class Suggesting(QObject):
             "Ctrl+Alt+Space",
         )
         here.setCheckable(True)
-        actions.choice(menu.addMenu(tr("&How eager")), CONFIDENCE_FLOOR, _EAGERNESS)
-        actions.choice(menu.addMenu(tr("How &long")), REACH, REACHES)
+        actions.choice(actions.menu(menu, tr("&How eager")), CONFIDENCE_FLOOR, _EAGERNESS)
+        actions.choice(actions.menu(menu, tr("How &long")), REACH, REACHES)
         menu.addSeparator()
         on_page = partial(partial, self._tabs.on_page)
         actions.add(menu, LIST, tr("&List suggestions"), on_page(_open_list), LIST_KEYS)

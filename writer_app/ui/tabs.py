@@ -6,9 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
-from writer_app.i18n import tr
+from writer_app.i18n import on_language_change, tr
 from writer_app.ui.editor import Editor
 from writer_app.ui.icons import icon
+from writer_app.ui.language import worded
 from writer_app.ui.open_document import OpenDocument
 
 _CLOSE_ICON = QSize(13, 13)
@@ -32,6 +33,7 @@ class Tabs(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._pages, 1)
+        self.destroyed.connect(on_language_change(self._name_tabs))
         self.bar.tabMoved.connect(self._on_moved)
         self.bar.currentChanged.connect(self._on_current)
         self.bar.close_wanted.connect(lambda place: self.close_wanted.emit(self.documents[place]))
@@ -127,7 +129,7 @@ class _Bar(QTabBar):
         button = QToolButton(self)
         button.setIcon(icon("x"))
         button.setIconSize(_CLOSE_ICON)
-        button.setToolTip(tr("Close"))
+        worded(button, button.setToolTip, tr("Close"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setTabButton(place, QTabBar.ButtonPosition.RightSide, button)
         button.clicked.connect(lambda: self.close_wanted.emit(self.tabAt(button.geometry().center())))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from writer_app.i18n import tr
+from writer_app.i18n import on_language_change, tr
 from writer_app.paths import Places, bundled_packs
 from writer_app.ui.notices import Notices
 from writer_app.ui.questions import Questions
@@ -44,6 +44,8 @@ class Teaching(QObject):
         self._remembering = remembering
         self._find_work = find_work
         self._dialog: FinetuneDialog | None = None
+        self._in_old_language = False
+        self.destroyed.connect(on_language_change(self._speak))
 
     @Slot()
     def show(self) -> None:
@@ -90,7 +92,20 @@ class Teaching(QObject):
         self._made().go_on_with(plan)
         self.show()
 
+    def _speak(self) -> None:
+        self._in_old_language = self._dialog is not None
+
+    def _drop_in_old_language(self) -> None:
+        """Have the dialog made anew, unless it shows or does something now; a result waits on the disk."""
+        old = self._dialog
+        if old is None or not self._in_old_language or old.isVisible() or old.busy:
+            return
+        self._dialog, self._in_old_language = None, False
+        old.finish()
+        old.deleteLater()
+
     def _made(self) -> "FinetuneDialog":
+        self._drop_in_old_language()
         if self._dialog is None:
             from writer_app.ui.dialogs.finetune import FinetuneDialog  # noqa: PLC0415 - loads NumPy
             from writer_app.ui.dialogs.preparation import Surroundings  # noqa: PLC0415 - loads NumPy

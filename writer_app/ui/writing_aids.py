@@ -67,9 +67,9 @@ class WritingAids(QObject):
         """Add the aids that work on the text."""
         search = MistakeSearch(tabs, self.spelling)
         menu.addSeparator()
-        spelling = menu.addMenu(tr("&Spelling"))
+        spelling = actions.menu(menu, tr("&Spelling"))
         actions.switch(spelling, "spelling.on", SPELLING_ON)
-        actions.choice(spelling.addMenu(tr("&English of")), SPELLING_DIALECT, DIALECTS)
+        actions.choice(actions.menu(spelling, tr("&English of")), SPELLING_DIALECT, DIALECTS)
         spelling.addSeparator()
         actions.add(spelling, "spelling.next", tr("&Next misspelt word"), search.find_next, "F7")
         actions.add(spelling, "spelling.words", tr("&My words…"), partial(self._open_words, documents))
@@ -80,7 +80,7 @@ class WritingAids(QObject):
     ) -> None:
         """Add the aids that change how the page is shown."""
         menu.addSeparator()
-        actions.choice(menu.addMenu(tr("F&ocus")), FOCUS, FOCUSES)
+        actions.choice(actions.menu(menu, tr("F&ocus")), FOCUS, FOCUSES)
         actions.switch(menu, "view.typewriter", TYPEWRITER)
         actions.add(menu, "view.full_screen", tr("&Full screen"), full_screen.toggle, "F11")
         menu.addSeparator()

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -155,6 +155,18 @@ class SettingsDialog(QDialog):
         row.addLayout(left)
         row.addWidget(self._pages, 1)
         self.search.setFocus()
+
+    def go_on_from(self, before: "SettingsDialog") -> None:
+        """Show the place that another dialog shows: its group, its rows, its focus."""
+        self.search.setText(before.search.text())
+        self.groups.setCurrentRow(before.groups.currentRow())
+        self._pages.setCurrentIndex(before._pages.currentIndex())  # noqa: SLF001 - one of us
+        self.adjustSize()
+        place = before.page.verticalScrollBar().value()
+        QTimer.singleShot(0, self, lambda: self.page.verticalScrollBar().setValue(place))
+        for old, new in zip(before.page.rows, self.page.rows, strict=True):
+            if old.control.widget.hasFocus():
+                new.control.widget.setFocus()
 
     @Slot(str)
     def _filter(self, text: str) -> None:

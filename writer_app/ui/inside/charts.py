@@ -10,6 +10,7 @@ from writer_app.engine.inspector import Expected, Inspection
 from writer_app.i18n import tr
 from writer_app.ui import colour_maps
 from writer_app.ui.inside.quantities import Cell, shown_token
+from writer_app.ui.language import worded
 from writer_app.ui.theme import looks_dark
 
 _LINES = (("cell", "m", 2.2, 1.0), ("hidden", "h", 1.4, 0.0), ("forget_gate", "f", 1.0, 0.5))
@@ -95,7 +96,7 @@ class ExpectedBars(QWidget):
         self._rows: Sequence[Expected] = ()
         self._came = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("What the model expects"))
+        worded(self, self.setAccessibleName, tr("What the model expects"))
 
     def show_expected(self, inspection: Inspection, token: int | None) -> None:
         """Show what was expected before `token`, and what came; for None, what is expected at the caret."""

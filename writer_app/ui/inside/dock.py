@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 from writer_app.atomic import replacing
 from writer_app.engine.inspection_table import COLUMNS, rows
 from writer_app.engine.inspector import Inspection
-from writer_app.i18n import tr
+from writer_app.i18n import on_language_change, tr
 from writer_app.ui.icons import icon
 from writer_app.ui.inside.charts import ExpectedBars, UnitChart
 from writer_app.ui.inside.heat_maps import HeatMaps
 from writer_app.ui.inside.memory_picture import memory_picture
 from writer_app.ui.inside.quantities import Cell, title, worked
 from writer_app.ui.inside.units import UnitChoice, parse_units
+from writer_app.ui.language import worded
 
 _SHARPNESS = 2  # pixels of a copied picture for each of the screen's, so that it can be printed
 
@@ -39,22 +40,27 @@ class InsideDock(QDockWidget):
     export_failed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Inside the LSTM"), parent)
+        super().__init__(parent)
         self.setObjectName("inside")
+        worded(self, self.setWindowTitle, tr("Inside the LSTM"))
         self.inspection: Inspection | None = None
         self._choices: list[UnitChoice] = []
         self.layer_box = QComboBox()
-        self.layer_box.setAccessibleName(tr("Layer"))
-        self.unit_field = QLineEdit(placeholderText=tr("Units that move most"), clearButtonEnabled=True)
-        self.unit_field.setToolTip(
-            tr("Numbers of units, such as 3, 40-42; empty: those whose memory moves most in this sentence")
+        worded(self.layer_box, self.layer_box.setAccessibleName, tr("Layer"))
+        self.unit_field = field = QLineEdit(clearButtonEnabled=True)
+        worded(field, field.setPlaceholderText, tr("Units that move most"))
+        worded(
+            field,
+            field.setToolTip,
+            tr("Numbers of units, such as 3, 40-42; empty: those whose memory moves most in this sentence"),
         )
-        self.unit_field.setAccessibleName(tr("Units"))
+        worded(field, field.setAccessibleName, tr("Units"))
         self.maps = HeatMaps()
         self.equation = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self.chart = UnitChart()
         self.expected = ExpectedBars()
-        self.note = QLabel(tr("Write, or put the caret into a sentence."), wordWrap=True)
+        self.note = QLabel(wordWrap=True)
+        worded(self.note, self.note.setText, tr("Write, or put the caret into a sentence."))
         self.note.setObjectName("quiet")
         self._page = self._lay_out()
         self.maps.pointed.connect(self._show_pointed)
@@ -62,6 +68,7 @@ class InsideDock(QDockWidget):
         self.maps.unit_chosen.connect(self._choose_unit)
         self.layer_box.currentIndexChanged.connect(self._refresh)
         self.unit_field.textChanged.connect(self._choose_units)
+        self.destroyed.connect(on_language_change(self._name_layers))
 
     @Slot(object)
     def show_inspection(self, inspection: Inspection) -> None:
@@ -69,10 +76,16 @@ class InsideDock(QDockWidget):
         if len(inspection.layers) != len(self._choices):
             self._choices = [UnitChoice() for _ in inspection.layers]
             self.layer_box.clear()
-            self.layer_box.addItems([tr("Layer {n}", n=n + 1) for n in range(len(inspection.layers))])
+            self.layer_box.addItems([""] * len(inspection.layers))
+            self._name_layers()
             self.layer_box.setCurrentIndex(len(inspection.layers) - 1)
         self.inspection = inspection
         self.note.hide()
+        self._refresh()
+
+    def _name_layers(self) -> None:
+        for place in range(self.layer_box.count()):
+            self.layer_box.setItemText(place, tr("Layer {n}", n=place + 1))
         self._refresh()
 
     @Slot(str)
@@ -155,8 +168,8 @@ class InsideDock(QDockWidget):
     def _menu_button(self) -> QToolButton:
         button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setIcon(icon("ellipsis"))
-        button.setAccessibleName(tr("More"))
-        button.setToolTip(tr("More"))
+        worded(button, button.setAccessibleName, tr("More"))
+        worded(button, button.setToolTip, tr("More"))
         button.setObjectName("more")
         menu = QMenu(button)
         for text, act in (
@@ -164,7 +177,8 @@ class InsideDock(QDockWidget):
             (tr("&Export as CSV…"), self._ask_and_export),
             (tr("How an &LSTM works"), self.help_wanted.emit),
         ):
-            action = QAction(text, menu)
+            action = QAction(menu)
+            worded(action, action.setText, text)
             action.triggered.connect(act)
             menu.addAction(action)
         button.setMenu(menu)

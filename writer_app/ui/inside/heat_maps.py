@@ -23,6 +23,7 @@ from writer_app.engine.inspector import Inspection
 from writer_app.i18n import tr
 from writer_app.ui import colour_maps
 from writer_app.ui.inside.quantities import QUANTITIES, Cell, Quantity, described, shown_token
+from writer_app.ui.language import worded
 from writer_app.ui.theme import looks_dark
 
 _GUTTER = 34  # where the symbols stand
@@ -56,7 +57,7 @@ class HeatMaps(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.setAccessibleName(tr("Gates and states of the sentence"))
+        worded(self, self.setAccessibleName, tr("Gates and states of the sentence"))
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
 
     def show_layer(self, inspection: Inspection, layer: int, units: Sequence[int]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from writer_app.i18n import tr
 from writer_app.ui import colour_maps
+from writer_app.ui.language import worded
 from writer_app.ui.surprise.document_surprise import DocumentSurprise
 from writer_app.ui.surprise.tint import SENTENCE_SPREAD
 from writer_app.ui.theme import looks_dark
@@ -37,8 +38,9 @@ class MarginGraph(QWidget):
         self._settle.timeout.connect(self._measure)
         surprise.changed.connect(self._soon)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(tr("Left, blue: predictable. Right, orange: surprising. Click to go there."))
-        self.setAccessibleName(tr("How surprising the document is"))
+        meaning = tr("Left, blue: predictable. Right, orange: surprising. Click to go there.")
+        worded(self, self.setToolTip, meaning)
+        worded(self, self.setAccessibleName, tr("How surprising the document is"))
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 200)
