@@ -12,6 +12,7 @@ from tests.ui.conftest import HELD, KEYS
 from tests.ui.sight import Sight
 from writer_app.settings.schema import THEME
 from writer_app.ui.key_to_paint import prose
+from writer_app.ui.markdown_highlighter import in_code
 
 
 @pytest.fixture
@@ -134,6 +135,64 @@ def test_a_long_text_opens_in_a_moment_and_a_key_costs_little(page: Sight) -> No
         started = time.perf_counter()
         page.type("x")
         taken.append(time.perf_counter() - started)
+    assert sorted(taken)[10] < 0.05
+
+
+def test_a_row_typed_below_a_line_makes_it_a_title_until_it_goes(page: Sight) -> None:
+    show(page, "A title\n\nwords")
+    put_caret(page, "A title")
+    page.press(KEYS.Key_Return)
+    page.type("===")
+    QApplication.processEvents()
+    assert drawn(page, 0)["A title"].weight() == QFont.Weight.Bold
+    for _ in range(3):
+        page.press(KEYS.Key_Backspace)
+    QApplication.processEvents()
+    assert not drawn(page, 0)
+
+
+def test_the_end_of_emphasis_draws_the_lines_above_it(page: Sight) -> None:
+    show(page, "so *very\nlong and\nslow")
+    assert not drawn(page, 0)
+    put_caret(page, "slow")
+    page.type("*")
+    QApplication.processEvents()
+    assert drawn(page, 0)["very"].italic()
+    assert drawn(page, 1)["long and"].italic()
+    page.press(KEYS.Key_Backspace)
+    QApplication.processEvents()
+    assert not drawn(page, 1)
+
+
+def test_paragraphs_joined_or_parted_are_drawn_as_they_are_then(page: Sight) -> None:
+    show(page, "so *very\n\nlong* ago")
+    assert not drawn(page, 0)
+    put_caret(page, "very")
+    page.press(KEYS.Key_Delete)
+    QApplication.processEvents()
+    assert drawn(page, 0)["very"].italic()
+    page.press(KEYS.Key_Z, HELD.ControlModifier)
+    QApplication.processEvents()
+    assert not drawn(page, 0)
+
+
+def test_code_by_indentation_is_code_where_no_list_stands_above(page: Sight) -> None:
+    show(page, "words\n\n    code\n\n- item\n\n    more\n\nwords\n\n    code")
+    document = page.window.editor.document()
+    assert [n for n in range(document.blockCount()) if in_code(document.findBlockByNumber(n))] == [2, 10]
+    assert not drawn(page, 6)
+
+
+def test_a_key_in_a_long_paragraph_of_many_lines_costs_little(page: Sight) -> None:
+    line = "so *very long* and **slow** that `nobody` knows\n"
+    show(page, (line * 200 + "\n") * 20)
+    put_caret(page, "nobody")
+    taken = []
+    for _ in range(20):
+        started = time.thread_time()
+        page.type("x")
+        QApplication.processEvents()
+        taken.append(time.thread_time() - started)
     assert sorted(taken)[10] < 0.05
 
 

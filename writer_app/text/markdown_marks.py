@@ -12,6 +12,7 @@ class Look(Enum):
     """How some letters of a line are drawn."""
 
     QUOTE = auto()
+    TABLE = auto()
     HEADING = auto()
     STRONG = auto()
     EMPHASIS = auto()
@@ -30,24 +31,25 @@ class Span:
     look: Look
 
 
-_LONGEST = 8_000  # characters; what stands behind them in a line is left as it is
+LONGEST = 8_000  # characters; what stands behind them in a line is left as it is
 HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _CLOSING_MARKS = re.compile(r"[ \t]+#+[ \t]*$")
 QUOTE = re.compile(r"(?: {0,3}> ?)+")
 ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)(?:\[[ xX]\][ \t]+)?")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`]{1,2000}|[^`]{0,999}`[^`]{1,999})(?<!`)\1(?!`)")
 _LINK = re.compile(
-    r"!?\[([^\[\]\n]{0,999})\](\([^()\s]{0,1999}(?:\s+\"[^\"]{0,500}\")?\)|\[[^\[\]]{0,200}\])"
+    r"!?\[(?!\^)([^\[\]]{0,999})\](\([^()\s]{0,1999}(?:\s+\"[^\"]{0,500}\")?\)|\[[^\[\]]{0,200}\])"
 )
+_FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,100})\]")
 _ADDRESS = re.compile(r"<[a-z][a-z0-9+.-]{1,20}:[^<>\s]{1,1999}>", re.IGNORECASE)
 _EMPHASIS = (
-    (Look.STRONG, re.compile(r"\*\*(?=\S)((?:[^*\n]|\*(?!\*)){1,1000}?)(?<=\S)\*\*(?!\*)")),
-    (Look.STRONG, re.compile(r"(?<!\w)__(?=\S)([^_\n]{1,1000}?)(?<=\S)__(?!\w)")),
-    (Look.EMPHASIS, re.compile(r"(?<!\*)\*(?=[^\s*])([^*\n]{1,1000}?)(?<=[^\s*])\*(?!\*)")),
-    (Look.EMPHASIS, re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,1000}?)(?<=[^\s_])_(?![\w_])")),
-    (Look.STRUCK, re.compile(r"~~(?=\S)([^~\n]{1,1000}?)(?<=\S)~~")),
+    (Look.STRONG, re.compile(r"\*\*(?=\S)((?:[^*]|\*(?!\*)){1,1000}?)(?<=\S)\*\*(?!\*)")),
+    (Look.STRONG, re.compile(r"(?<!\w)__(?=\S)([^_]{1,1000}?)(?<=\S)__(?!\w)")),
+    (Look.EMPHASIS, re.compile(r"(?<!\*)\*(?=[^\s*])([^*]{1,1000}?)(?<=[^\s*])\*(?!\*)")),
+    (Look.EMPHASIS, re.compile(r"(?<![\w_])_(?=[^\s_])([^_]{1,1000}?)(?<=[^\s_])_(?![\w_])")),
+    (Look.STRUCK, re.compile(r"~~(?=\S)([^~]{1,1000}?)(?<=\S)~~")),
 )
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 
@@ -72,7 +74,7 @@ def heading_title(line: str) -> str:
 
 def spans(line: str) -> Iterator[Span]:
     """Yield how the parts of a line outside of code blocks are drawn, wider spans first."""
-    line = line[:_LONGEST]
+    line = line[:LONGEST]
     heading = HEADING.match(line)
     if heading:
         yield Span(0, len(line), Look.HEADING)
@@ -80,22 +82,28 @@ def spans(line: str) -> Iterator[Span]:
         closing = _CLOSING_MARKS.search(line, heading.end())
         if closing:
             yield Span(closing.start(), closing.end(), Look.MARK)
-        yield from _inline(line, heading.end())
+        yield from inline(line, heading.end())
         return
-    if _RULE.match(line):
+    if RULE.match(line):
         yield Span(0, len(line), Look.MARK)
         return
-    start = 0
+    before, start = opening(line)
+    yield from before
+    yield from inline(line, start)
+
+
+def opening(line: str) -> tuple[list[Span], int]:
+    """Return how the marks of quotation and list before the words of a line are drawn, and where they end."""
+    found, start = [], 0
     quote = QUOTE.match(line)
     if quote:
-        yield Span(quote.end(), len(line), Look.QUOTE)
-        yield Span(0, quote.end(), Look.MARK)
         start = quote.end()
+        found = [Span(start, len(line), Look.QUOTE), Span(0, start, Look.MARK)]
     item = ITEM.match(line, start)
     if item:
-        yield Span(item.start(), item.end(), Look.MARK)
+        found.append(Span(item.start(), item.end(), Look.MARK))
         start = item.end()
-    yield from _inline(line, start)
+    return found, start
 
 
 def has_marks(lines: Iterable[str]) -> bool:
@@ -120,7 +128,8 @@ def segments(found: Iterable[Span]) -> Iterator[tuple[int, int, frozenset[Look]]
             yield start, end, looks
 
 
-def _inline(line: str, start: int) -> Iterator[Span]:
+def inline(line: str, start: int) -> Iterator[Span]:
+    """Yield how the words from `start` on are drawn: of one line, or of a paragraph with its line ends."""
     text = " " * start + _ESCAPED.sub("xx", line[start:])  # an escaped mark is none
     for code in _CODE.finditer(text):
         ticks = len(code[1])
@@ -133,6 +142,10 @@ def _inline(line: str, start: int) -> Iterator[Span]:
         yield Span(link.start(), link.start(1), Look.MARK)
         yield Span(link.end(1), link.end(), Look.MARK)
     text = _LINK.sub(lambda link: f"{'x' * (link.start(2) - link.start())}{'x' * len(link[2])}", text)
+    for note in _FOOTNOTE.finditer(text):
+        yield Span(note.start(1), note.end(1), Look.LINK)
+        yield Span(note.start(), note.start(1), Look.MARK)
+        yield Span(note.end(1), note.end(), Look.MARK)
     for address in _ADDRESS.finditer(text):
         yield Span(address.start(), address.end(), Look.LINK)
     for look, pattern in _EMPHASIS:

@@ -98,7 +98,9 @@ class Teaching(QObject):
     def _drop_in_old_language(self) -> None:
         """Have the dialog made anew, unless it shows or does something now; a result waits on the disk."""
         old = self._dialog
-        if old is None or not self._in_old_language or old.isVisible() or old.busy:
+        if old is None or not self._in_old_language or old.isVisible():
+            return
+        if old.run.running or old.run_page.isVisibleTo(old):  # it rests, or waits for power
             return
         self._dialog, self._in_old_language = None, False
         old.finish()
