@@ -1,18 +1,21 @@
-"""What the memory saves a writer: passages typed without it, with the text's own words, and with more.
+"""What the memory saves a writer: passages typed by the model alone, and with what was written remembered.
 
 A passage stands late in a long document. Before it is typed, what stands before it is learned, as if it had
-been typed; for the last method, 100,000 characters of other documents in the same folder as well.
+been typed; for the last method, 100,000 characters of the same author as well.
 """
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from writer_app.bench.excerpts import Excerpt, read_documents
+from writer_app.bench.kept import Kept, name_of
+from writer_app.bench.lessons import Lesson
 from writer_app.bench.report import Figure, Goal, Report, Rows, Table
-from writer_app.bench.savings import LIST_LENGTHS, Savings, type_excerpt
-from writer_app.bench.typist import Asker
+from writer_app.bench.savings import FLOORS, savings_at
+from writer_app.bench.typist import Asker, Tally, type_with_ghost, type_with_list
 from writer_app.engine.backends import open_backend
 from writer_app.engine.calibration import Calibration
 from writer_app.engine.gate import read_gate
@@ -23,60 +26,55 @@ from writer_app.paths import resources
 from writer_app.personal.store import MemoryStore
 from writer_app.text.scripts import LANGUAGE_SCRIPTS
 
-LONG = 5000  # characters of a document
 AUTHOR = 100_000  # characters of the same author that are learned before
-ALONE, TEXT, DOCUMENT, SAME_AUTHOR = (
+ALONE, DOCUMENT, SAME_AUTHOR = (
     "the model alone",
-    "with the text's own words",
     "with this document remembered",
-    "with 100,000 characters of the same folder remembered",
+    "with 100,000 characters of the same author too",
 )
-METHODS = (ALONE, TEXT, DOCUMENT, SAME_AUTHOR)
+METHODS = (ALONE, DOCUMENT, SAME_AUTHOR)
+_LIST = 3  # suggestions
 _PRICE = 25  # suggestions shown in vain per 100 characters
 _GAIN, _GAIN_WITH_AUTHOR, _LOSS = 0.03, 0.06, -0.002
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
-    """A passage to be typed, and other texts of its folder."""
+class Typed:
+    """What one method did: with a list, and with ghost text at each confidence floor."""
 
-    source: str
-    excerpt: Excerpt
-    others: tuple[Path, ...]
+    listed: Tally = field(default_factory=Tally)
+    ghosts: tuple[Tally, ...] = (Tally(),) * len(FLOORS)
+    """Suggestions leave the space behind them to the writer, as in the figures of other methods."""
 
+    def __add__(self, other: "Typed") -> "Typed":
+        ghosts = (one + another for one, another in zip(self.ghosts, other.ghosts, strict=True))
+        return Typed(self.listed + other.listed, tuple(ghosts))
 
-@dataclass(slots=True)
-class Learning:
-    """What each method saved, by folder."""
+    @classmethod
+    def from_facts(cls, facts: dict[str, Any]) -> "Typed":
+        """Read what `asdict` made."""
+        return cls(Tally(**facts["listed"]), tuple(Tally(**ghost) for ghost in facts["ghosts"]))
 
-    saved: dict[str, dict[str, Savings]] = field(default_factory=dict)
-    with_author: int = 0  # passages before which so much could be learned
-    passages: int = 0
+    @property
+    def in_list(self) -> float:
+        """Keystroke savings with a list."""
+        return self.listed.savings
 
-
-def lessons(paths: Sequence[Path], count: int, length: int) -> list[Lesson]:
-    """Choose `count` passages, as evenly over the folders as they allow."""
-    folders: dict[Path, list[Path]] = {}
-    for path in paths:
-        if path.stat().st_size >= LONG:
-            folders.setdefault(path.parent, []).append(path)
-    found: list[Lesson] = []
-    for turn in range(max(map(len, folders.values()), default=0)):
-        for folder, files in folders.items():
-            if turn < len(files) and len(found) < count and (passage := _late_passage(files[turn], length)):
-                others = tuple(other for other in files if other != files[turn])
-                found.append(Lesson(folder.name, passage, others))
-    return found
+    @property
+    def as_ghost(self) -> float:
+        """Keystroke savings with ghost text, at the price at which methods are compared."""
+        return savings_at(self.ghosts, _PRICE)
 
 
-def _late_passage(path: Path, length: int) -> Excerpt | None:
-    text = next(read_documents([path]), "")
-    start = text.find("\n", len(text) * 2 // 3) + 1
-    return (
-        Excerpt(text, start, start + length)
-        if 0 < start <= len(text) - length and len(text) >= LONG
-        else None
-    )
+_MEASURES: tuple[tuple[str, Callable[[Typed], float]], ...] = (
+    ("word list, n = 3", lambda typed: typed.in_list),
+    ("ghost text", lambda typed: typed.as_ghost),
+)
+
+
+def _type(excerpt: Excerpt, asker: Asker) -> Typed:
+    listed = type_with_list(excerpt, asker, _LIST)
+    return Typed(listed, tuple(type_with_ghost(excerpt, asker, floor, spaced=False) for floor in FLOORS))
 
 
 class Classroom:
@@ -88,89 +86,94 @@ class Classroom:
         self._tokenizer = pack.tokenizer()
         self._gate = read_gate(resources() / "memory_gate.json", pack.language)
 
-    def measure(self, lesson: Lesson) -> dict[str, Savings]:
+    def measure(self, lesson: Lesson) -> dict[str, Typed]:
         """Type the passage by each method."""
         excerpt = lesson.excerpt
         written = excerpt.text[: excerpt.start]
-        saved = {
-            ALONE: type_excerpt(excerpt, Asker(self._suggester(with_text=False))),
-            TEXT: type_excerpt(excerpt, Asker(self._suggester())),
-            DOCUMENT: self._having_learned([written], excerpt),
-        }
+        alone = LstmSuggester(self._backend, self._tokenizer, self._calibration, Manner(floor=0.0))
+        typed = {ALONE: _type(excerpt, Asker(alone)), DOCUMENT: self._having_learned([written], excerpt)}
         before = list(_up_to(read_documents(lesson.others), AUTHOR))
         if sum(map(len, before)) >= AUTHOR:
-            saved[SAME_AUTHOR] = self._having_learned([*before, written], excerpt)
-        return saved
+            typed[SAME_AUTHOR] = self._having_learned([*before, written], excerpt)
+        return typed
 
-    def _having_learned(self, texts: Iterable[str], excerpt: Excerpt) -> Savings:
+    def remembering(self, folder: Path) -> tuple[LstmSuggester, RememberedText]:
+        """Return the suggester as the editor opens it, with what is remembered in `folder`."""
+        script = LANGUAGE_SCRIPTS.get(self._pack.language)
+        remembered = RememberedText(folder, self._tokenizer, self._pack.name, script)
+        manner = Manner(floor=0.0)
+        return LstmSuggester(
+            self._backend, self._tokenizer, self._calibration, manner, self._gate, remembered
+        ), remembered
+
+    def _having_learned(self, texts: Iterable[str], excerpt: Excerpt) -> Typed:
         with tempfile.TemporaryDirectory() as folder:
             store = MemoryStore(Path(folder))
             for text in texts:
                 store.learn(text)
             store.close()
-            script = LANGUAGE_SCRIPTS.get(self._pack.language)
-            remembered = RememberedText(Path(folder), self._tokenizer, self._pack.name, script)
-            saved = type_excerpt(excerpt, Asker(self._suggester(remembered)))
+            suggester, remembered = self.remembering(Path(folder))
+            typed = _type(excerpt, Asker(suggester))
             remembered.close()
-        return saved
+        return typed
 
-    def _suggester(
-        self, remembered: RememberedText | None = None, *, with_text: bool = True
-    ) -> LstmSuggester:
-        gate = self._gate if with_text else None
-        calibration = Calibration.from_facts(self._pack.facts)
-        return LstmSuggester(self._backend, self._tokenizer, calibration, Manner(floor=0.0), gate, remembered)
+    @property
+    def _calibration(self) -> Calibration:
+        return Calibration.from_facts(self._pack.facts)
 
 
-def learning_report(pack: Pack, chosen: Iterable[Lesson]) -> Report:
-    """Type every passage and return the tables, by method and by folder."""
+def learned(pack: Pack, chosen: Iterable[Lesson], kept: Kept) -> Iterator[tuple[str, dict[str, Typed]]]:
+    """Yield the source of each passage and what each method saved there; what is kept is not typed again."""
     classroom = Classroom(pack)
-    totals: dict[str, Savings] = {}
-    alone_with_author = Savings()
-    by_folder: dict[str, dict[str, Savings]] = {}
     for lesson in chosen:
-        saved = classroom.measure(lesson)
-        for name, savings in saved.items():
-            totals[name] = totals.get(name, Savings()) + savings
-            folder = by_folder.setdefault(lesson.source, {})
-            folder[name] = folder.get(name, Savings()) + savings
-        if SAME_AUTHOR in saved:
-            alone_with_author += saved[ALONE]
+        name = name_of(pack.identity, lesson)
+        found = kept.get(name)
+        if found is None:
+            found = {method: asdict(typed) for method, typed in classroom.measure(lesson).items()}
+            kept.put(name, found)
+        yield lesson.source, {method: Typed.from_facts(facts) for method, facts in found.items()}
+
+
+def learning_report(measured: Iterable[tuple[str, dict[str, Typed]]]) -> Report:
+    """Return the tables, by method and by source."""
+    totals: dict[str, Typed] = {}
+    alone_with_author = Typed()
+    by_source: dict[str, dict[str, Typed]] = {}
+    for name, typed in measured:
+        source = by_source.setdefault(name, {})
+        for method, one in typed.items():
+            totals[method] = totals.get(method, Typed()) + one
+            source[method] = source.get(method, Typed()) + one
+        if SAME_AUTHOR in typed:
+            alone_with_author += typed[ALONE]
     figures = [*_gains("this document", totals[ALONE], totals[DOCUMENT], _GAIN)]
     if SAME_AUTHOR in totals:
         figures += _gains("the same author", alone_with_author, totals[SAME_AUTHOR], _GAIN_WITH_AUTHOR)
-    worst = min(_list(saved[DOCUMENT]) - _list(saved[ALONE]) for saved in by_folder.values())
-    figures.append(Figure("folder that gains least, list n = 3", worst, "saved", _LOSS, Goal.AT_LEAST))
-    return Report("typing with a memory", tuple(figures), tuple(_tables(totals, by_folder)))
+    for title, measure in _MEASURES:
+        worst = min(measure(typed[DOCUMENT]) - measure(typed[ALONE]) for typed in by_source.values())
+        figures.append(Figure(f"{title}, source that gains least", worst, "saved", _LOSS, Goal.AT_LEAST))
+    return Report("typing with a memory", tuple(figures), tuple(_tables(totals, by_source)))
 
 
-def _gains(of: str, without: Savings, having: Savings, asked: float) -> Iterator[Figure]:
-    for name, measure in (("list n = 3", _list), ("ghost text", _ghost)):
+def _gains(of: str, without: Typed, having: Typed, asked: float) -> Iterator[Figure]:
+    for title, measure in _MEASURES:
         gain = measure(having) - measure(without)
-        yield Figure(f"{name}, gained by remembering {of}", gain, "saved", asked, Goal.AT_LEAST)
+        yield Figure(f"{title}, gained by remembering {of}", gain, "saved", asked, Goal.AT_LEAST)
 
 
-def _tables(totals: dict[str, Savings], by_folder: dict[str, dict[str, Savings]]) -> Iterator[Table]:
-    measures = (("word list, n = 3", _list), (f"ghost text at {_PRICE} in vain", _ghost))
+def _tables(totals: dict[str, Typed], by_source: dict[str, dict[str, Typed]]) -> Iterator[Table]:
+    columns = ("method", "characters", "word list, n = 3", f"ghost text at {_PRICE} in vain")
     rows: Rows = tuple(
-        (name, saved.lists[0].characters, *(measure(saved) for _, measure in measures))
-        for name, saved in totals.items()
+        (method, typed.listed.characters, *(measure(typed) for _, measure in _MEASURES))
+        for method, typed in totals.items()
     )
-    yield Table("keystroke savings", ("method", "characters", *(title for title, _ in measures)), rows)
-    for title, measure in measures:
+    yield Table("keystroke savings", columns, rows)
+    for title, measure in _MEASURES:
         cells: Rows = tuple(
-            (folder, *(measure(saved[name]) if name in saved else None for name in METHODS))
-            for folder, saved in sorted(by_folder.items())
+            (source, *(measure(typed[method]) if method in typed else None for method in METHODS))
+            for source, typed in sorted(by_source.items())
         )
-        yield Table(f"{title}, by folder", ("folder", *METHODS), cells)
-
-
-def _list(saved: Savings) -> float:
-    return saved.lists[LIST_LENGTHS.index(3)].savings
-
-
-def _ghost(saved: Savings) -> float:
-    return saved.bare_ghost_at(_PRICE)
+        yield Table(f"{title}, by source", ("source", *METHODS), cells)
 
 
 def _up_to(texts: Iterable[str], characters: int) -> Iterator[str]:

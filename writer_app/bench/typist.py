@@ -4,7 +4,7 @@ Two ways of being offered words, defined in docs/measuring.md: a list to pick fr
 and ghost text after the caret (`type_with_ghost`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from itertools import count
 
@@ -12,11 +12,15 @@ from writer_app.bench.excerpts import Excerpt
 from writer_app.engine.ghost import first_word, typed_through
 from writer_app.engine.protocol import Request, Suggester, Suggestion
 from writer_app.model.measures import keystroke_savings_rate
+from writer_app.personal.hints import REACH, Hint
 from writer_app.text.boundaries import APOSTROPHES, joins, word_before
 from writer_app.text.scripts import is_full_width
 
 LONGEST_LIST = 5  # what is asked for whatever the list shows, so that one answer serves every length
 EDITOR_COUNT = 3  # what the editor asks for, though only the first is shown
+
+Hear = Callable[[Hint], object]
+"""Is told what became of each suggestion that was shown, as the editor tells the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,9 @@ def type_with_list(excerpt: Excerpt, asker: Asker, length: int) -> Tally:
     return Tally(place - excerpt.start, keystrokes, shown, accepted, accepted_characters)
 
 
-def type_with_ghost(excerpt: Excerpt, asker: Asker, floor: float, *, spaced: bool = True) -> Tally:
+def type_with_ghost(
+    excerpt: Excerpt, asker: Asker, floor: float, *, spaced: bool = True, hear: Hear | None = None
+) -> Tally:
     """Type with the first suggestion shown after the caret wherever it is at least `floor` likely.
 
     Without `spaced` it ends with the word, as the figures published for other methods count it.
@@ -109,12 +115,16 @@ def type_with_ghost(excerpt: Excerpt, asker: Asker, floor: float, *, spaced: boo
     text, place = excerpt.text, excerpt.start
     keystrokes = shown = accepted = accepted_characters = 0
     while place < excerpt.end:
-        ghost = _ghost(text[:place], asker, floor, spaced=spaced)
-        if not ghost:
+        suggestion = _ghost(text[:place], asker, floor, spaced=spaced)
+        if suggestion is None:
             keystrokes, place = keystrokes + 1, place + 1
             continue
         shown += 1
+        ghost = suggestion.text
         strokes, taken = accept(text, place, ghost)
+        if hear is not None:
+            before = text[max(0, place - REACH) : place]
+            hear(Hint(before, ghost, suggestion.probability, taken / len(ghost)))
         if taken:
             accepted += 1
             accepted_characters += taken
@@ -202,9 +212,9 @@ def _list_gain(text: str, place: int, suggestion: str) -> int:
     return len(suggestion) + text.startswith(" ", place + len(suggestion))
 
 
-def _ghost(before: str, asker: Asker, floor: float, *, spaced: bool) -> str:
+def _ghost(before: str, asker: Asker, floor: float, *, spaced: bool) -> Suggestion | None:
     first = next(iter(asker.ask(before, EDITOR_COUNT, spaced=spaced)), None)
-    return first.text if first and first.probability >= floor else ""
+    return first if first and first.text and first.probability >= floor else None
 
 
 def _typed_along(text: str, place: int, ghost: str) -> int:

@@ -32,7 +32,7 @@ from writer_app.errors import DocumentError, EngineError, PackError
 from writer_app.model.pack import Pack, find_packs, open_pack
 from writer_app.paths import bundled_packs, places
 
-BENCHES = ("suggest", "inside", "train", "start", "typing")
+BENCHES = ("suggest", "memory", "inside", "train", "start", "typing")
 OPENING_LIMIT_S, KEY_LIMIT_MS = 2.0, 16.0
 KEYS, LONG_WORDS, FILE_WORDS = 400, 1_000_000, 2_070_000  # the last make 10 MB
 PASSAGES, PASSAGE_CHARACTERS = 60, 300
@@ -71,6 +71,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     typing.add_argument(
         "--learn", action="store_true", help="compare with and without a memory, late in long documents"
     )
+    typing.add_argument(
+        "--hints", action="store_true", help="compare with and without hints, on the same passages as --learn"
+    )
+    typing.add_argument(
+        "--characters",
+        type=whole_number(1),
+        default=PASSAGE_CHARACTERS,
+        metavar="N",
+        help=f"of each passage (default {PASSAGE_CHARACTERS})",
+    )
+    typing.add_argument(
+        "--more",
+        type=Path,
+        metavar="FOLDER",
+        help="for --learn: its folders hold more by the authors of folders of the same name",
+    )
+    typing.add_argument(
+        "--keep",
+        type=Path,
+        metavar="FILE",
+        help="for --learn: goes on from what this file has of an earlier run",
+    )
     parser.set_defaults(usage_error=parser.error)
 
 
@@ -87,6 +109,12 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(as_json(reports))
     return 0
+
+
+def _memory(arguments: argparse.Namespace) -> Report:
+    from writer_app.bench.remembering import remembering_report  # noqa: PLC0415 - loads SQLite
+
+    return remembering_report(_pack(arguments))
 
 
 def _train(_arguments: argparse.Namespace) -> Report:
@@ -120,10 +148,10 @@ def _typing(arguments: argparse.Namespace) -> Report:
     if not arguments.texts:
         return Report("typing", notes=("Skipped: name texts to type with --texts.",))
     pack = _pack(arguments)
-    if arguments.learn:
+    if arguments.learn or arguments.hints:
         return _learning(pack, arguments)
     excerpts = sample_excerpts(
-        read_documents(find_documents(arguments.texts)), arguments.passages, PASSAGE_CHARACTERS
+        read_documents(find_documents(arguments.texts)), arguments.passages, arguments.characters
     )
     if not excerpts:
         raise DocumentError(
@@ -138,14 +166,22 @@ def _typing(arguments: argparse.Namespace) -> Report:
 
 
 def _learning(pack: Pack, arguments: argparse.Namespace) -> Report:
-    from writer_app.bench.learning import learning_report, lessons  # noqa: PLC0415 - loads SQLite
+    from writer_app.bench.hinted import by_source, hinted, hinted_report  # noqa: PLC0415 - loads SQLite
+    from writer_app.bench.kept import Kept  # noqa: PLC0415 - only needed here
+    from writer_app.bench.learning import learned, learning_report  # noqa: PLC0415 - loads SQLite
+    from writer_app.bench.lessons import lessons  # noqa: PLC0415 - only needed here
 
-    chosen = lessons(find_documents(arguments.texts), arguments.passages, PASSAGE_CHARACTERS)
+    documents = find_documents(arguments.texts)
+    chosen = lessons(documents, arguments.passages, arguments.characters, arguments.more)
     if not chosen:
         raise DocumentError(
             "No text is long enough to learn from.", hint="Name texts of 5,000 characters with --texts."
         )
-    return learning_report(pack, counted(chosen, len(chosen), "typing with a memory"))
+    if arguments.hints:
+        sources = by_source(chosen)
+        return hinted_report(counted(hinted(pack, sources), len(sources), "typing with hints"))
+    measured = learned(pack, chosen, Kept(arguments.keep))
+    return learning_report(counted(measured, len(chosen), "typing with a memory"))
 
 
 def _measured(name: str, suggester: Suggester, excerpts: Sequence[Excerpt]) -> Savings:
@@ -196,6 +232,7 @@ def _pack(arguments: argparse.Namespace) -> Pack:
 
 _BENCHES: dict[str, Callable[[argparse.Namespace], Report]] = {
     "suggest": lambda arguments: suggest_report(_pack(arguments).folder),
+    "memory": _memory,
     "inside": lambda arguments: inside_report(_pack(arguments)),
     "train": _train,
     "start": _start,
