@@ -1094,6 +1094,11 @@
         </message>
         <message>
             <location filename="../../writer_app/training/selection.py" />
+            <source>It is in another language than was chosen above.</source>
+            <translation>它的语言与上面选择的不同。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/selection.py" />
             <source>It is mostly numbers and signs.</source>
             <translation>内容大多是数字和符号。</translation>
         </message>
@@ -1101,11 +1106,6 @@
             <location filename="../../writer_app/training/selection.py" />
             <source>It is nearly empty.</source>
             <translation>几乎是空的。</translation>
-        </message>
-        <message>
-            <location filename="../../writer_app/training/selection.py" />
-            <source>It is written in another script than the language pack’s.</source>
-            <translation>所用文字与语言包的文字不同。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
@@ -1352,8 +1352,8 @@
         </message>
         <message>
             <location filename="../../writer_app/training/selection.py" />
-            <source>Most of it is in another document too.</source>
-            <translation>大部分内容与另一个文档重复。</translation>
+            <source>Most of it was read before, here or in another document.</source>
+            <translation>其中大部分内容前面已经读过，在本文档或其他文档中。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />

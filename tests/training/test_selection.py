@@ -1,5 +1,6 @@
 """What is learned from, what is held out, and what is left out."""
 
+import threading
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,10 @@ from writer_app.errors import TrainingError
 from writer_app.training import selection
 from writer_app.training.selection import read, select, split
 
+GERMAN = "".join(
+    f"Am {day}. Mai habe ich lange mit meiner Schwester gesprochen, und wir wollen an die See fahren.\n"
+    for day in range(1, 30)
+)
 PARAGRAPHS = st.lists(st.text(alphabet="ab .", min_size=1, max_size=400), min_size=1, max_size=40)
 
 
@@ -47,10 +52,21 @@ def test_what_cannot_be_used_is_named_with_its_reason(tmp_path: Path) -> None:
     (folder / "copy.txt").write_bytes((folder / "document-003.txt").read_bytes())
     (folder / "numbers.txt").write_text("1,234.50 99.1 17\n" * 100, encoding="utf-8")
     (folder / "chinese.txt").write_text("今天天气很好，我们去公园散步。\n" * 50, encoding="utf-8")
+    (folder / "brief.txt").write_text(GERMAN, encoding="utf-8")
+    (folder / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8")
+    (folder / "~$letter.docx").write_bytes(b"of Word, while a document is open")
     chosen = select([folder, tmp_path / "absent.txt"], "en")
     skipped = {skip.path.name: skip.reason for skip in chosen.skipped}
-    assert skipped.keys() == {"short.txt", "document-003.txt", "numbers.txt", "chinese.txt", "absent.txt"}
-    assert all(skipped.values())
+    assert skipped == {
+        "short.txt": "It is nearly empty.",
+        "document-003.txt": "Most of it was read before, here or in another document.",
+        "numbers.txt": "It is mostly numbers and signs.",
+        "chinese.txt": "It is in another language than was chosen above.",
+        "brief.txt": "It is in another language than was chosen above.",
+        "old.doc": "“old.doc” is of a kind that cannot be read.",
+        "absent.txt": "“absent.txt” cannot be read: No such file or directory.",
+    }
     assert len(chosen.names) == 12  # the copy comes first in the alphabet and stands for the original
 
 
@@ -79,10 +95,37 @@ def test_what_cannot_be_read_is_left_out_and_the_rest_is_read(tmp_path: Path) ->
     (folder / "half.docx").write_bytes((folder / "bomb.docx").read_bytes()[:300])
     (folder / "scan.pdf").write_bytes(_scanned_pdf())
     (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    (folder / "circle.txt").symlink_to(folder / "circle.txt")
+    (folder / "below").symlink_to(folder)
     found = read([folder, tmp_path / "moved.txt"], "en")
     assert len(found.texts) == 12
     assert {skip.path.name for skip in found.skipped} >= {"huge.txt", "bomb.docx", "half.docx", "scan.pdf"}
-    assert all(skip.reason for skip in found.skipped)
+    assert all(skip.reason and skip.hint for skip in found.skipped)
+
+
+def test_a_file_that_is_written_or_vanishes_while_it_is_read_spoils_nothing(tmp_path: Path) -> None:
+    folder = write_documents(tmp_path / "texts", 30)
+    stop = threading.Event()
+
+    def disturb() -> None:
+        """Write, cut short, and move away what is being read."""
+        while not stop.is_set():
+            for number in range(20, 30):
+                path = folder / f"document-{number:03}.txt"
+                path.write_text(document(number) * 2, encoding="utf-8")
+                path.write_text(document(number)[:50], encoding="utf-8")
+                path.unlink()
+
+    other = threading.Thread(target=disturb)
+    other.start()
+    try:
+        for _ in range(5):
+            found = read([folder], "en")
+            assert {f"document-{number:03}.txt" for number in range(20)} <= set(found.names)
+            assert all(skip.reason for skip in found.skipped)
+    finally:
+        stop.set()
+        other.join()
 
 
 def test_more_text_than_memory_is_good_for_is_left_out(

@@ -27,6 +27,8 @@ _READERS = {
     ".rtf": "rtf",
 }
 SUFFIXES = frozenset(_READERS)
+OTHER_DOCUMENTS = frozenset({".doc", ".pages", ".wps", ".wpd", ".sxw", ".fodt", ".mobi", ".azw3"})
+"""Kinds that cannot be read, and that a person may take for read where a folder holds them."""
 
 
 def import_text(path: Path) -> str:

@@ -130,7 +130,9 @@ def _selection(fields: Mapping[str, Any]) -> Selection:
     return Selection(
         training=tuple(fields["training"]),
         held_out=tuple(fields["held_out"]),
-        skipped=tuple(Skipped(Path(one["path"]), one["reason"]) for one in fields["skipped"]),
+        skipped=tuple(
+            Skipped(Path(one["path"]), one["reason"], one.get("hint", "")) for one in fields["skipped"]
+        ),
         names=tuple(fields["names"]),
         words=int(fields["words"]),
         secrets=dict(fields["secrets"]),

@@ -1,17 +1,18 @@
 """Which of a person's texts are learned from, which are held out, and which are left out and why."""
 
 import hashlib
+import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from writer_app.errors import DocumentError, TrainingError
 from writer_app.i18n import tr
-from writer_app.importers import SUFFIXES, import_text
+from writer_app.importers import OTHER_DOCUMENTS, SUFFIXES, import_text
 from writer_app.text.counts import count
+from writer_app.text.languages import is_written_in
 from writer_app.text.normalise import for_model
-from writer_app.text.scripts import LANGUAGE_SCRIPTS, script_of
 from writer_app.text.secrets import find_secrets, without_secrets
 
 FEWEST_CHARACTERS = 200  # of a document
@@ -22,6 +23,7 @@ HELD_OUT_SHARE = 0.1
 _WHOLE_DOCUMENTS = 8  # with fewer, passages are held out instead
 _PASSAGE = 2_000  # characters
 _REPEATED = 80  # characters; a paragraph as long as this is no coincidence
+_NO_DOCUMENTS = (".", "~$")  # hidden files, and the marks that Word leaves beside an open document
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Skipped:
 
     path: Path
     reason: str
+    hint: str = ""
+    """What the person can do about it, where something can be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def read(
         try:
             text = for_model(import_text(path)).strip()
         except DocumentError as error:
-            skipped.append(Skipped(path, str(error)))
+            skipped.append(Skipped(path, str(error), error.hint))
             continue
         new = _without_repeated(text, seen)
         kept, found = (new, _counted(new)) if with_secrets else without_secrets(new)
@@ -174,14 +178,25 @@ def passages(text: str) -> list[str]:
     return [*found, "\n".join(paragraphs)] if paragraphs else found
 
 
-def _files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files named, and those of known kinds in the folders named, each once."""
-    found: dict[Path, None] = {}
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files named, and the documents in the folders named, each once."""
+    seen: set[str] = set()
     for path in paths:
-        inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES)
-        for file in inside if path.is_dir() else [path]:
-            found[file.resolve()] = None
-    return list(found)
+        for file in _inside(path) if path.is_dir() else [path]:
+            real = os.path.realpath(file)  # `Path.resolve` fails where links lead in a circle
+            if real not in seen:
+                seen.add(real)
+                yield file
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    """Yield the documents in a folder and those below it; a folder that vanishes or is closed holds none."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            suffix = Path(name).suffix.lower()
+            if suffix in SUFFIXES | OTHER_DOCUMENTS and not name.startswith(_NO_DOCUMENTS):
+                yield Path(place) / name
 
 
 def _without_repeated(text: str, seen: set[bytes]) -> str:
@@ -204,15 +219,13 @@ def _objection(text: str, new: str, kept: str, language: str) -> str:
     if len(text) < FEWEST_CHARACTERS:
         return tr("It is nearly empty.")
     if len(new) < len(text) / 2:
-        return tr("Most of it is in another document too.")
+        return tr("Most of it was read before, here or in another document.")
     if len(kept) < max(FEWEST_CHARACTERS, len(new) / 3):
         return tr("Hardly anything is left of it without what looks like secrets.")
     letters = sum(character.isalpha() for character in text)
     if letters < len(text) / 2:
         return tr("It is mostly numbers and signs.")
-    if script_of(text) is not LANGUAGE_SCRIPTS.get(language):
-        return tr("It is written in another script than the language pack’s.")
-    return ""
+    return "" if is_written_in(text, language) else tr("It is in another language than was chosen above.")
 
 
 def _digest(text: str) -> bytes:

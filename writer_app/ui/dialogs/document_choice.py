@@ -163,7 +163,7 @@ class DocumentChoice(QWidget):
         for one in skipped:
             row = QTreeWidgetItem([one.path.name, one.reason])
             row.setToolTip(0, str(one.path))
-            row.setToolTip(1, one.reason)
+            row.setToolTip(1, f"{one.reason} {one.hint}".strip())
             self.skipped.addTopLevelItem(row)
         self.skipped_title.setText(
             tr("1 document is left out")
