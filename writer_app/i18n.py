@@ -3,7 +3,7 @@
 import locale
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -63,10 +63,20 @@ def use_language(language: str, catalogues: Path) -> None:
     code = system_language() if language == SYSTEM else language
     catalogue = catalogues / f"{code}.ts"
     found = read_catalogue(catalogue.read_text(encoding="utf-8")) if catalogue.is_file() else {}
-    _translations.clear()
-    _translations.update(found)
+    use_translations(found)
     for listener in tuple(_listeners):
         listener()
+
+
+def translations() -> dict[str, str]:
+    """Return the catalogue in use, for a process that this one starts."""
+    return dict(_translations)
+
+
+def use_translations(found: Mapping[str, str]) -> None:
+    """Use the catalogue of the process that started this one."""
+    _translations.clear()
+    _translations.update(found)
 
 
 def read_catalogue(content: str) -> dict[str, str]:

@@ -29,14 +29,21 @@ def start_log(folder: Path) -> None:
 
 
 def log_uncaught_errors() -> None:
-    """Log what nobody caught, by its kind and place: its message might quote the person's text."""
-    sys.excepthook = _log_error
-    threading.excepthook = lambda args: _log_error(args.exc_type, args.exc_value, args.exc_traceback)
+    """Log what nobody caught, here and in every thread."""
+    sys.excepthook = _log_uncaught
+    threading.excepthook = lambda args: _log_uncaught(args.exc_type, args.exc_value, args.exc_traceback)
 
 
-def _log_error(kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None) -> None:
-    if issubclass(kind, KeyboardInterrupt):
-        return
+def log_error(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Log an error by its kind and place, for its message might quote the person's text; return the place."""
     places = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)]
     logging.getLogger("writer_app").error("%s at %s", kind.__name__, " < ".join(reversed(places)))
-    print(f"writer-app: {kind.__name__} at {places[-1] if places else '?'}", file=sys.stderr)  # noqa: T201
+    return places[-1] if places else "?"
+
+
+def _log_uncaught(
+    kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None
+) -> None:
+    if not issubclass(kind, KeyboardInterrupt):
+        place = log_error(kind, trace)
+        print(f"writer-app: {kind.__name__} at {place}", file=sys.stderr)  # noqa: T201

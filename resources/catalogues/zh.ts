@@ -1129,23 +1129,18 @@
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
-            <source>It takes about a minute.</source>
-            <translation>大约需要一分钟。</translation>
+            <source>It takes about a minute, and up to {size} GB of memory.</source>
+            <translation>大约需要一分钟，最多占用 {size} GB 内存。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
-            <source>It takes about {minutes} minutes.</source>
-            <translation>大约需要 {minutes} 分钟。</translation>
+            <source>It takes about {minutes} minutes, and up to {size} GB of memory.</source>
+            <translation>大约需要 {minutes} 分钟，最多占用 {size} GB 内存。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
-            <source>It takes up to {size:.1f} GB of memory.</source>
-            <translation>最多占用 {size:.1f} GB 内存。</translation>
-        </message>
-        <message>
-            <location filename="../../writer_app/training/outlook.py" />
-            <source>It takes {limit:.0f} minutes at most.</source>
-            <translation>最多需要 {limit:.0f} 分钟。</translation>
+            <source>It takes {limit:.0f} minutes at most, and up to {size} GB of memory.</source>
+            <translation>最多需要 {limit:.0f} 分钟，最多占用 {size} GB 内存。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/file_watch.py" />
@@ -1212,6 +1207,11 @@
             <location filename="../../writer_app/ui/dialogs/packs.py" />
             <source>Learned from {documents} documents with {words:,} words, on from “{base}”.</source>
             <translation>以“{base}”为起点，学习了 {documents} 个文档，共 {words:,} 词。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/training_bridge.py" />
+            <source>Learning could not begin: {reason}.</source>
+            <translation>无法开始学习：{reason}。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/teaching.py" />
@@ -1326,8 +1326,8 @@
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/result_page.py" />
-            <source>Measured on a part of your text that was held back: the model has not learned from it. The fewer bits, the less your words surprise it, and the more often its suggestions fit.</source>
-            <translation>这是在你的一部分留出文字上测得的，模型没有学习过它们。比特数越少，你的用词就越在模型意料之中，建议也就越常贴合。</translation>
+            <source>Measured on a part of your text that was held back: the model has not learned from it. The fewer bits, the less your words surprise it, and the more often its suggestions fit. In brackets: the change, or the bounds within which it lies with a certainty of 95 %.</source>
+            <translation>在您文本中保留的、模型没有学过的部分上测得。比特数越少，您的用词越不让它意外，它的建议也越常合适。括号内是变化量，或以 95 % 的把握包含变化量的范围。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
@@ -1981,6 +1981,11 @@
             <translation>磁盘已满：如果程序现在结束，学习将从头开始。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/training/outlook.py" />
+            <source>The disk is nearly full: a new model needs {needed:.0f} MB, and {free:.0f} MB are free. Make room, and come back.</source>
+            <translation>磁盘快满了：新模型需要 {needed:.0f} MB，只剩 {free:.0f} MB。请腾出空间后再来。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/exporting.py" />
             <source>The document could not be exported.</source>
             <translation>无法导出该文档。</translation>
@@ -2064,6 +2069,11 @@
             <location filename="../../writer_app/training/finetune.py" />
             <source>The old model is unchanged. Make room on the disk, and start again.</source>
             <translation>旧模型没有变化。请在磁盘上腾出空间，然后重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/training_bridge.py" />
+            <source>The old model is unchanged. See that the folder of the program’s data can be written.</source>
+            <translation>原来的模型没有改变。请检查程序的数据文件夹是否可以写入。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/process.py" />

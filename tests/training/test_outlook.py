@@ -29,9 +29,15 @@ def test_the_estimate_grows_with_the_text_and_shrinks_with_the_cores() -> None:
 
 
 def test_no_longer_time_is_announced_than_the_run_may_take() -> None:
-    assert outlook.duration(1000, 30) == "It takes 30 minutes at most."
-    assert outlook.duration(0.3, 30) == "It takes about a minute."
-    assert outlook.duration(3.2, 30) == "It takes about 4 minutes."
+    assert outlook.cost(1000, 30, SHIPPED).startswith("It takes 30 minutes at most, and up to ")
+    assert outlook.cost(0.3, 30, SHIPPED).startswith("It takes about a minute, and up to ")
+    assert outlook.cost(3.2, 30, SHIPPED).startswith("It takes about 4 minutes, and up to ")
+
+
+def test_a_disk_that_is_nearly_full_is_said_with_the_figures() -> None:
+    needed = outlook.disk_needed(SHIPPED)
+    assert outlook.disk_shortage(SHIPPED, needed) == ""
+    assert f"needs {needed / 1e6:.0f} MB, and 1 MB are free" in outlook.disk_shortage(SHIPPED, 1_000_000)
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,10 @@ class Start:
     resident_mb: float
 
 
-def type_into(suggester: Suggester, before: str, typed: str, after: str = "") -> tuple[float, ...]:
-    """Return the milliseconds of a request after each character of `typed`.
+def type_into(
+    suggester: Suggester, before: str, typed: str, after: str = "", pause: float = 0.0
+) -> tuple[float, ...]:
+    """Return the milliseconds of a request after each character of `typed`, `pause` seconds apart.
 
     One request before them is not counted: there the caret has just come to this place.
     """
@@ -87,6 +89,7 @@ def type_into(suggester: Suggester, before: str, typed: str, after: str = "") ->
     taken = []
     for number in range(1, len(typed) + 1):
         request = Request(number, before + typed[:number], after)
+        time.sleep(pause)
         started = time.perf_counter()
         suggester.suggest(request)
         taken.append((time.perf_counter() - started) * 1000)

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from statistics import quantiles
 
@@ -30,9 +31,9 @@ from writer_app.engine.lstm_suggester import Manner
 from writer_app.engine.protocol import Suggester
 from writer_app.errors import DocumentError, EngineError, PackError
 from writer_app.model.pack import Pack, find_packs, open_pack
-from writer_app.paths import bundled_packs, places
+from writer_app.paths import bundled_packs, places, resources
 
-BENCHES = ("suggest", "memory", "inside", "train", "start", "typing")
+BENCHES = ("suggest", "memory", "inside", "train", "start", "teach", "typing")
 OPENING_LIMIT_S, KEY_LIMIT_MS = 2.0, 16.0
 KEYS, LONG_WORDS, FILE_WORDS = 400, 1_000_000, 2_070_000  # the last make 10 MB
 PASSAGES, PASSAGE_CHARACTERS = 60, 300
@@ -121,6 +122,25 @@ def _train(_arguments: argparse.Namespace) -> Report:
     from writer_app.bench.throughput import train_report  # noqa: PLC0415 - loads torch, which takes seconds
 
     return train_report()
+
+
+def _teach(arguments: argparse.Namespace) -> Report:
+    """Measure typing beside a run over the texts named, or over those that come with the program."""
+    from writer_app.bench.beside_learning import beside_learning_report  # noqa: PLC0415 - for this bench only
+
+    pack = _pack(arguments)
+    documents = arguments.texts or [resources() / "general" / f"{pack.language}.txt"]
+    try:
+        from writer_app.ui.key_to_paint import (  # noqa: PLC0415 - loads Qt
+            offscreen_application,
+            type_keys,
+            window_to_measure,
+        )
+    except ImportError:
+        return beside_learning_report(pack, documents, None)
+    offscreen_application()
+    with window_to_measure() as window:
+        return beside_learning_report(pack, documents, partial(type_keys, window))
 
 
 def _start(arguments: argparse.Namespace) -> Report:
@@ -236,5 +256,6 @@ _BENCHES: dict[str, Callable[[argparse.Namespace], Report]] = {
     "inside": lambda arguments: inside_report(_pack(arguments)),
     "train": _train,
     "start": _start,
+    "teach": _teach,
     "typing": _typing,
 }

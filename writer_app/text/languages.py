@@ -18,7 +18,7 @@ _SMALL_WORDS = {
         re.IGNORECASE,
     )
 }
-_SHARE = 0.1
+_SHARE = 0.08
 _FEWEST, _MOST = 30, 20_000  # words that are looked at; of fewer, the share says nothing
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -1,17 +1,20 @@
 """What a fine-tuning run promises beforehand and what it has brought, in figures and in words."""
 
 import math
-import os
 
 from writer_app.i18n import tr
 from writer_app.model.config import ModelConfig
 from writer_app.text.secrets import Kind
 from writer_app.training import memory
 from writer_app.training.events import Assessed, Compared
+from writer_app.training.priority import threads_to_use
 from writer_app.training.selection import EXPECTED_WORDS, FEWEST_WORDS, Reading
 
 _TOKENS_PER_WORD = 1.5  # of prose, with marks and rare words in pieces
 _SPEED_PER_CORE = 0.9e11  # floating-point operations a second in small batches; twice that with bfloat16
+_ON_DISK = (
+    6  # bytes for each weight: two in the pack, one in its graphs, and as much again while they are written
+)
 _STARTING = 0.25  # minutes to load torch, read, tokenise and measure
 
 
@@ -19,16 +22,38 @@ def estimated_minutes(words: int, config: ModelConfig, epochs: int, cores: int |
     """Return about how long a run takes that reads `words` `epochs` times."""
     per_token = 6 * config.parameters  # forward once, backward twice, a multiplication and an addition each
     operations = words * _TOKENS_PER_WORD * epochs * per_token
-    return _STARTING + operations / (_SPEED_PER_CORE * (cores or os.cpu_count() or 1)) / 60
+    return _STARTING + operations / (_SPEED_PER_CORE * (cores or threads_to_use())) / 60
 
 
-def duration(minutes: float, limit: float) -> str:
-    """Say how long a run may take."""
+def cost(minutes: float, limit: float, config: ModelConfig) -> str:
+    """Say how long a run may take, and how much memory."""
+    size = f"{memory.needed(config) / 1e9:.1f}"
     if minutes >= limit:
-        return tr("It takes {limit:.0f} minutes at most.", limit=limit)
+        return tr(
+            "It takes {limit:.0f} minutes at most, and up to {size} GB of memory.", limit=limit, size=size
+        )
     if minutes < 1.5:
-        return tr("It takes about a minute.")
-    return tr("It takes about {minutes} minutes.", minutes=math.ceil(minutes))
+        return tr("It takes about a minute, and up to {size} GB of memory.", size=size)
+    minutes = math.ceil(minutes)
+    return tr("It takes about {minutes} minutes, and up to {size} GB of memory.", minutes=minutes, size=size)
+
+
+def disk_shortage(config: ModelConfig, free: int) -> str:
+    """Say that there is no room for a new model on the disk; empty where there is."""
+    needed = disk_needed(config)
+    if free >= needed:
+        return ""
+    return tr(
+        "The disk is nearly full: a new model needs {needed:.0f} MB, and {free:.0f} MB are free. "
+        "Make room, and come back.",
+        needed=needed / 1e6,
+        free=free / 1e6,
+    )
+
+
+def disk_needed(config: ModelConfig) -> int:
+    """Return the bytes for a pack and its graphs; a run does without checkpoints where they find no room."""
+    return _ON_DISK * config.parameters
 
 
 def prospect(found: Reading) -> str:
@@ -69,11 +94,6 @@ def secrets(found: Reading) -> str:
     numbers = {title: found.secrets.get(kind, 0) for kind, title in titles.items()}
     counts = [f"{title} ({number:,})" for title, number in numbers.items() if number]
     return tr("Looks like secrets: {kinds}.", kinds=", ".join(counts)) if counts else ""
-
-
-def memory_needed(config: ModelConfig) -> str:
-    """Say how much memory a run takes."""
-    return tr("It takes up to {size:.1f} GB of memory.", size=memory.needed(config) / 1e9)
 
 
 def time_left(seconds: float) -> str:
@@ -120,7 +140,7 @@ def figures(compared: Compared, assessed: Assessed | None) -> list[tuple[str, st
             (
                 tr("Keystrokes saved in a hundred"),
                 f"{100 * assessed.saved_before:.1f}",
-                f"{100 * assessed.saved_after:.1f} ({low:+.1f} … {high:+.1f})",
+                f"{100 * assessed.saved_after:.1f} ({_signed(low)} … {_signed(high)})",
             )
         )
     if compared.general_before and compared.general_after:
@@ -129,7 +149,7 @@ def figures(compared: Compared, assessed: Assessed | None) -> list[tuple[str, st
             (
                 tr("Bits per character, texts of all kinds"),
                 f"{compared.general_before:.3f}",
-                f"{compared.general_after:.3f} ({change:+.1f} %)",
+                f"{compared.general_after:.3f} ({_signed(change)} %)",
             )
         )
     return rows
@@ -155,4 +175,8 @@ def _bounds(compared: Compared) -> str:
     if compared.interval is None or not all(map(math.isfinite, compared.interval)):
         return ""
     low, high = compared.interval
-    return f" ({-100 * high:+.1f} … {-100 * low:+.1f} %)"
+    return f" ({_signed(-100 * high)} … {_signed(-100 * low)} %)"
+
+
+def _signed(value: float) -> str:
+    return f"{value:+.1f}".replace("-", "−")

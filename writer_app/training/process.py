@@ -3,22 +3,22 @@
 Neither this module nor `events` and `plan` load torch: the process with the window imports them.
 """
 
-import logging
 import multiprocessing
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from enum import Enum, auto
 from multiprocessing.connection import Connection
 
 from writer_app.errors import WriterError
-from writer_app.i18n import tr
+from writer_app.i18n import tr, translations, use_translations
+from writer_app.log import log_error, start_log
+from writer_app.paths import places
 from writer_app.training.control import Control
 from writer_app.training.events import Cancelled, Event, Failed, Finished
 from writer_app.training.plan import FinetunePlan
+from writer_app.training.priority import step_back
 
-_LOG = logging.getLogger(__name__)
-_NICENESS = 19  # the editor and everything else go first
+_OUT_OF_MEMORY = ("not enough memory", "can't allocate memory", "out of memory")  # so says torch, by system
 _PATIENCE = 2.0  # seconds that a child has to end by itself
 
 Work = Callable[[FinetunePlan, Control], Iterator[Event]]
@@ -40,7 +40,10 @@ class TrainingProcess:
         their_wishes, self._wishes = context.Pipe(duplex=False)
         self._asked_to_end = False
         self._process = context.Process(
-            target=_child_main, args=(plan, work, their_events, their_wishes), name="training", daemon=True
+            target=_child_main,
+            args=(plan, work, translations(), their_events, their_wishes),
+            name="training",
+            daemon=True,
         )
         self._process.start()
         their_events.close()  # else the end of the child would not be seen as the end of the pipe
@@ -119,11 +122,15 @@ class _Wishes:
         return self._newest
 
 
-def _child_main(plan: FinetunePlan, work: Work | None, parent: Connection, wishes: Connection) -> None:
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
-    # Threads that wait by spinning would take the cores from the editor, niceness or not.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+def _child_main(
+    plan: FinetunePlan,
+    work: Work | None,
+    words: Mapping[str, str],
+    parent: Connection,
+    wishes: Connection,
+) -> None:
+    step_back()
+    use_translations(words)
     wanted = _Wishes(wishes)
     try:
         control = Control(stopped=wanted.cancelled, paused=wanted.paused, wait=wanted.wait)
@@ -141,11 +148,12 @@ def _child_main(plan: FinetunePlan, work: Work | None, parent: Connection, wishe
 def _failure(error: Exception) -> Failed:
     if isinstance(error, WriterError):
         return Failed(str(error), error.hint)
-    if isinstance(error, MemoryError) or "not enough memory" in str(error):  # so says torch's allocator
+    if isinstance(error, MemoryError) or any(words in str(error) for words in _OUT_OF_MEMORY):
         return Failed(
             tr("The memory does not suffice."), tr("The old model is unchanged. Close other programs first.")
         )
-    _LOG.exception("training failed")
+    start_log(places().state / "log")
+    log_error(type(error), error.__traceback__)
     return Failed(
         tr("Training failed ({kind}).", kind=type(error).__name__),
         tr("The old model is unchanged; the log says more."),

@@ -3,11 +3,13 @@
 import random
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -44,17 +46,32 @@ class Feel:
 
 def offscreen(*cases: tuple[int, int]) -> list[Feel]:
     """Measure texts of so many words with so many keys in their middle; needs no display."""
-    application = QApplication(["writer-app", "-platform", "offscreen"])
+    application = offscreen_application()
     found = [key_to_paint(words, keys, place=0.5) for words, keys in cases]
     application.processEvents()  # lets the windows go
     return found
 
 
-def key_to_paint(words: int, keys: int, place: float = 1.0) -> Feel:
-    """Open a text of `words` and type `keys` into it, at `place` from 0 to 1.
+def offscreen_application() -> QCoreApplication:
+    """Return the application that windows without a display belong to; there is one per process."""
+    return QApplication.instance() or QApplication(["writer-app", "-platform", "offscreen"])
 
-    The application must exist. The engine answers none of the requests meanwhile.
-    """
+
+def key_to_paint(words: int, keys: int, place: float = 1.0) -> Feel:
+    """Open a text of `words` and type `keys` into it, at `place` from 0 to 1."""
+    with window_to_measure() as window, TemporaryDirectory(prefix="writer-app-bench-") as folder:
+        file = Path(folder) / "text.txt"
+        file.write_text(prose(words), encoding="utf-8")
+        opening = _opened(window, file)
+        window.editor.set_caret(int(place * (window.editor.document().characterCount() - 1)))
+        while not window.tabs.current.counts.complete:
+            QApplication.processEvents()
+        return Feel(opening, type_keys(window, keys))
+
+
+@contextmanager
+def window_to_measure() -> Iterator[MainWindow]:
+    """Open a window whose engine answers none of its requests; the application must exist."""
     suggester = SlowSuggester()
     with TemporaryDirectory(prefix="writer-app-bench-") as folder:
         places = Places(*[Path(folder)] * 4)
@@ -63,13 +80,26 @@ def key_to_paint(words: int, keys: int, place: float = 1.0) -> Feel:
         window = MainWindow(EngineBridge(lambda: suggester), settings, places, resources())
         window.bridge.start()
         window.show()
-        file = Path(folder) / "text.txt"
-        file.write_text(prose(words), encoding="utf-8")
         try:
-            return Feel(_opened(window, file), _typed(window, keys, place))
+            yield window
         finally:
             suggester.released.set()
             window.finish()
+
+
+def type_keys(window: MainWindow, keys: int, pause: float = 0.0) -> list[float]:
+    """Return the milliseconds that each of so many keys took, with seconds of rest before each."""
+    taken = []
+    for number in range(keys):
+        _rest(pause)
+        started = time.perf_counter()
+        key = _KEYS[number % len(_KEYS)]
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, key)
+        QApplication.sendEvent(window.editor, event)
+        window.editor.viewport().repaint()
+        QApplication.processEvents()  # what a key sets going is what the next one waits for
+        taken.append((time.perf_counter() - started) * 1000)
+    return taken
 
 
 def prose(words: int) -> str:
@@ -89,19 +119,9 @@ def _opened(window: MainWindow, file: Path) -> float:
     return time.perf_counter() - started
 
 
-def _typed(window: MainWindow, keys: int, place: float) -> list[float]:
-    editor = window.editor
-    editor.set_caret(int(place * (editor.document().characterCount() - 1)))
-    while not window.tabs.current.counts.complete:
-        QApplication.processEvents()
-    taken = []
-    for number in range(keys):
-        started = time.perf_counter()
-        key = _KEYS[number % len(_KEYS)]
-        QApplication.sendEvent(
-            editor, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, key)
-        )
-        editor.viewport().repaint()
-        QApplication.processEvents()  # what a key sets going is what the next one waits for
-        taken.append((time.perf_counter() - started) * 1000)
-    return taken
+def _rest(seconds: float) -> None:
+    """Let the window do what it does between two keys."""
+    if seconds:
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from writer_app.i18n import tr
 from writer_app.model import generations
 from writer_app.training.events import Cancelled, Compared, Event, Failed, Finished
 from writer_app.training.plan import FinetunePlan
@@ -36,10 +37,14 @@ class TrainingBridge(QObject):
     def start(self, plan: FinetunePlan) -> None:
         """Start a run, or go on with one; there must be none."""
         assert self._process is None  # noqa: S101 - two runs would want twice the memory
-        plan.out.parent.mkdir(parents=True, exist_ok=True)
-        generations.discard(plan.out, self._graphs)
         self._plan, self._gained = plan, False
-        self._process = process = TrainingProcess(plan, self._work)
+        try:
+            plan.out.parent.mkdir(parents=True, exist_ok=True)
+            generations.discard(plan.out, self._graphs)
+            self._process = process = TrainingProcess(plan, self._work)
+        except OSError as error:  # the folder may not be written, or the system has no room for a process
+            self.heard.emit(_not_started(error))
+            return
         self._thread = threading.Thread(target=self._listen, args=(process,), name="training", daemon=True)
         self._thread.start()
 
@@ -90,3 +95,10 @@ class TrainingBridge(QObject):
         if isinstance(event, Cancelled) and self._plan is not None and self._plan.folder is not None:
             RunFolder(self._plan.folder).discard()
         self.heard.emit(event)
+
+
+def _not_started(error: OSError) -> Failed:
+    return Failed(
+        tr("Learning could not begin: {reason}.", reason=error.strerror or type(error).__name__),
+        tr("The old model is unchanged. See that the folder of the program’s data can be written."),
+    )

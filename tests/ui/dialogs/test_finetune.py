@@ -1,5 +1,6 @@
 """The dialog that teaches the model: preview, run, result, and the way back."""
 
+import resource
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -14,8 +15,20 @@ from pytestqt.qtbot import QtBot
 from tests.tiny import document, write_diary
 from writer_app.model import generations
 from writer_app.model.pack import TOKENIZER, Pack, write_pack
-from writer_app.training.events import Cancelled, Compared, Failed, Finished, Paused, Progress
+from writer_app.training.control import Control
+from writer_app.training.events import (
+    Cancelled,
+    Compared,
+    Event,
+    Failed,
+    Finished,
+    Paused,
+    Progress,
+    Weighing,
+)
+from writer_app.training.finetune import finetune
 from writer_app.training.plan import FinetunePlan
+from writer_app.training.process import Work
 from writer_app.training.run_folder import RunFolder
 from writer_app.ui.dialogs.finetune import FinetuneDialog
 from writer_app.ui.dialogs.preparation import Surroundings
@@ -42,7 +55,7 @@ def make_dialog(
     monkeypatch.setenv("OMP_NUM_THREADS", "1")  # for the training process: a small model is quicker so
     made: list[FinetuneDialog] = []
 
-    def make(text: str = "", **changes: Any) -> FinetuneDialog:
+    def make(text: str = "", work: Work | None = None, **changes: Any) -> FinetuneDialog:
         usual: dict[str, Any] = {"learning_rate": 1e-2, "general": personal, "dropout": 0.0, "epochs": 2}
         plan = partial(FinetunePlan, **usual | changes)
         around = Surroundings(
@@ -51,6 +64,7 @@ def make_dialog(
             run=RunFolder(personal.parent / "finetuning"),
             graphs=personal.parent / "graphs",
             open_texts=lambda: [("letter.txt", text)] if text else [],
+            work=work,
             make_plan=plan,
             on_battery=lambda: battery["used"],
         )
@@ -126,7 +140,7 @@ def test_before_anything_runs_it_shows_what_was_found(
     choose(qtbot, dialog, diary, tmp_path / "list.txt")
     page = dialog.preparation.choice
     assert page.amount.text().startswith("40 documents, ")
-    assert page.prospect.text().startswith("That is enough to expect a gain. It takes about a minute.")
+    assert page.prospect.text().startswith("That is enough to expect a gain. It takes about a minute, ")
     assert page.prospect.text().endswith(" GB of memory.")
     assert page.skipped_title.text() == "1 document is left out"
     (row,) = (page.skipped.topLevelItem(number) for number in range(page.skipped.topLevelItemCount()))
@@ -340,3 +354,56 @@ def test_secrets_are_counted_and_left_out_unless_the_switch_is_set(
         page.with_secrets.click()
     assert page.secrets.text() == "Looks like secrets: e-mail addresses (1)."
     assert dialog.preparation.plan().with_secrets
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_it_begins(
+    qtbot: QtBot, make_dialog: MakeDialog, diary: Path, personal: Path
+) -> None:
+    personal.write_text("a file in the place of the folder")
+    dialog = make_dialog()
+    choose(qtbot, dialog, diary)
+    press(qtbot, dialog.buttons.start)
+    assert dialog.result_page.sentence.text().startswith("Learning could not begin: ")
+    assert "old model is unchanged" in dialog.result_page.detail.text()
+    press(qtbot, dialog.buttons.again)
+    assert dialog.preparation.choice.paths == [diary]
+
+
+def test_no_run_begins_on_a_disk_that_is_full(
+    qtbot: QtBot, make_dialog: MakeDialog, diary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Surroundings, "free_space", lambda _self: 1000)
+    dialog = make_dialog()
+    choose(qtbot, dialog, diary)
+    assert "The disk is nearly full" in dialog.preparation.choice.prospect.text()
+    assert not dialog.buttons.start.isEnabled()
+
+
+def teach_on_a_full_disk(plan: FinetunePlan, control: Control) -> Iterator[Event]:
+    """Learn, and find no room for what was learned."""
+    for event in finetune(plan, control):
+        if isinstance(event, Weighing):
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+        yield event
+
+
+@pytest.mark.slow
+def test_a_disk_that_fills_up_is_said_and_the_old_model_stays(
+    qtbot: QtBot, make_dialog: MakeDialog, diary: Path, personal: Path, tiny_pack: Pack
+) -> None:
+    dialog = make_dialog(work=teach_on_a_full_disk, epochs=1)
+    choose(qtbot, dialog, diary)
+    start_and_wait(qtbot, dialog, Failed)
+    assert dialog.result_page.sentence.text() == "The new model could not be written: File too large."
+    assert "old model is unchanged" in dialog.result_page.detail.text()
+    assert list(personal.iterdir()) == []
+    assert generations.bases(personal, tiny_pack.folder.parent)["en"].name == tiny_pack.name
+
+
+def test_another_model_chosen_meanwhile_is_the_one_that_is_taught(
+    qtbot: QtBot, make_dialog: MakeDialog, diary: Path, personal: Path, tiny_pack: Pack
+) -> None:
+    dialog = make_dialog()
+    choose(qtbot, dialog, diary)
+    kept = generations.keep(write_candidate(personal, tiny_pack))
+    assert dialog.preparation.plan().base.folder == kept

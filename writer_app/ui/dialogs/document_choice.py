@@ -27,8 +27,6 @@ from writer_app.importers import SUFFIXES
 from writer_app.training import outlook
 from writer_app.training.selection import Reading, Skipped
 
-_SKIPPED_HEIGHT = 120
-
 
 def button(title: str, act: Callable[[], object]) -> QPushButton:
     """Return a button that calls `act`."""
@@ -187,7 +185,6 @@ class DocumentChoice(QWidget):
         self.busy.setMaximumHeight(4)
         self.skipped.setHeaderLabels([tr("Document"), tr("Why")])
         self.skipped.setAccessibleName(tr("Documents left out"))
-        self.skipped.setMaximumHeight(_SKIPPED_HEIGHT)
         self.skipped.setColumnWidth(0, 200)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -204,8 +201,9 @@ class DocumentChoice(QWidget):
             column.addWidget(shown)
         self.remember.setAutoDefault(False)
         column.addWidget(self.remember, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.secrets, self.skipped_title, self.skipped):
-            column.addWidget(part)
+        column.addWidget(self.secrets)
+        column.addWidget(self.skipped_title)
+        column.addWidget(self.skipped, 1)
         column.addWidget(self.advanced)
         column.addWidget(self.with_secrets)
 

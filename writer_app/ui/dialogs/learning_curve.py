@@ -66,6 +66,8 @@ class LearningCurve(QWidget):
         return QSize(560, 230)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self.held_out.points and not self.loss.points:
+            return  # an empty plot tells nothing
         palette = self.palette()
         strong, faint = (
             palette.color(QPalette.ColorRole.Link),

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import rmtree
+from shutil import disk_usage, rmtree
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Signal, Slot
@@ -49,6 +49,13 @@ class Surroundings:
     """What the training process does; by default it fine-tunes and no more."""
     make_plan: Callable[..., FinetunePlan] = FinetunePlan
     on_battery: Callable[[], bool] = on_battery
+
+    def free_space(self) -> int:
+        """Return the bytes free where a new model is written."""
+        place = self.personal
+        while not place.is_dir() and place != place.parent:
+            place = place.parent
+        return disk_usage(place).free
 
     def bases(self) -> dict[str, Pack]:
         """Return the pack in use of each language."""
@@ -124,10 +131,11 @@ class Preparation(QWidget):
             return
         plan = self.plan()
         minutes = outlook.estimated_minutes(found.words, plan.base.config, plan.epochs)
-        cost = f"{outlook.duration(minutes, plan.minutes)} {outlook.memory_needed(plan.base.config)}"
+        shortage = outlook.disk_shortage(plan.base.config, self._around.free_space())
+        cost = shortage or outlook.cost(minutes, plan.minutes, plan.base.config)
         memory = self._around.remembering
         self.choice.show_found(found, cost, can_remember=memory is not None and memory.on)
-        self.ready.emit(found.sufficient)
+        self.ready.emit(found.sufficient and not shortage)
 
     @Slot()
     def _remember(self) -> None:

@@ -59,7 +59,8 @@ class ResultPage(QWidget):
         self.detail.setText(
             tr(
                 "Measured on a part of your text that was held back: the model has not learned from it. "
-                "The fewer bits, the less your words surprise it, and the more often its suggestions fit."
+                "The fewer bits, the less your words surprise it, and the more often its suggestions fit. "
+                "In brackets: the change, or the bounds within which it lies with a certainty of 95 %."
             )
         )
         self.words.setText(tr("It has learned: {words}", words=", ".join(compared.words)))
@@ -101,6 +102,7 @@ class _Samples(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.setWordWrap(True)
+        self.table.setFrameShape(QTableWidget.Shape.NoFrame)
         self.table.setStyleSheet("QTableWidget::item { padding: 5px }")
         self.table.setAccessibleName(tr("How it goes on after beginnings from your text"))
         grid = QGridLayout(self)
@@ -118,7 +120,7 @@ class _Samples(QWidget):
                 self.table.setItem(row, column, cell)
         self.table.resizeRowsToContents()
         height = sum(self.table.rowHeight(row) for row in range(len(samples)))
-        self.table.setFixedHeight(height + self.table.horizontalHeader().sizeHint().height() + 4)
+        self.table.setFixedHeight(height + self.table.horizontalHeader().sizeHint().height() + 1)
 
 
 def _table(rows: list[tuple[str, str, str]]) -> str:
