@@ -1078,6 +1078,11 @@
             <translation>请重新安装程序，或选择另一种英语。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/training/rehearsal.py" />
+            <source>Install the program again.</source>
+            <translation>请重新安装本程序。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
             <source>It has learned from public texts; its card in {folder} names them.</source>
             <translation>它学习过公开的文字；{folder} 中的说明卡列出了它们。</translation>
@@ -2776,6 +2781,11 @@
             <location filename="../../writer_app/ui/status_line.py" />
             <source>{minutes} min to read</source>
             <translation>阅读约需 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/training/rehearsal.py" />
+            <source>{name} cannot be read.</source>
+            <translation>无法读取 {name}。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/quantities.py" />

@@ -52,6 +52,7 @@ def make_plan(tiny_pack: Pack, diary: Path, tmp_path: Path) -> Callable[..., Fin
             "out": tmp_path / "mine",
             "dropout": 0.0,
             "general": tmp_path,
+            "rehearsal": tmp_path,
         }
         return FinetunePlan(**usual | changes)
 
@@ -117,7 +118,7 @@ def test_a_run_that_goes_on_ends_as_the_unbroken_one(make_plan: MakePlan, tmp_pa
             events.close()
     resumed = RunFolder(tmp_path / "run").unfinished()
     assert resumed is not None
-    going_on = list(finetune(replace(resumed, general=tmp_path)))
+    going_on = list(finetune(replace(resumed, general=tmp_path, rehearsal=tmp_path)))
     assert of_kind(going_on, Progress).step == 8
     ours, theirs = (open_pack(tmp_path / name).weights() for name in ("broken", "unbroken"))
     for name, tensor in theirs.items():
@@ -246,7 +247,7 @@ def test_a_killed_run_goes_on_though_its_documents_are_gone(
     shutil.rmtree(documents)
     plan = folder.unfinished()
     assert plan is not None
-    events = list(finetune(replace(plan, epochs=1, general=tmp_path)))
+    events = list(finetune(replace(plan, epochs=1, general=tmp_path, rehearsal=tmp_path)))
     assert of_kind(events, Started).tokens > 0
     assert isinstance(events[-1], Finished)
     assert folder.unfinished() is None

@@ -7,6 +7,7 @@ from writer_app.model.config import ModelConfig
 from writer_app.text.secrets import Kind
 from writer_app.training import memory
 from writer_app.training.events import Assessed, Compared
+from writer_app.training.plan import REHEARSED
 from writer_app.training.priority import threads_to_use
 from writer_app.training.selection import EXPECTED_WORDS, FEWEST_WORDS, Reading
 
@@ -19,9 +20,9 @@ _STARTING = 0.25  # minutes to load torch, read, tokenise and measure
 
 
 def estimated_minutes(words: int, config: ModelConfig, epochs: int, cores: int | None = None) -> float:
-    """Return about how long a run takes that reads `words` `epochs` times."""
+    """Return about how long a run takes that reads `words` `epochs` times, with passages of the base."""
     per_token = 6 * config.parameters  # forward once, backward twice, a multiplication and an addition each
-    operations = words * _TOKENS_PER_WORD * epochs * per_token
+    operations = words * _TOKENS_PER_WORD * epochs * per_token / (1 - REHEARSED)
     return _STARTING + operations / (_SPEED_PER_CORE * (cores or threads_to_use())) / 60
 
 

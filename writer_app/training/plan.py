@@ -6,6 +6,9 @@ from pathlib import Path
 from writer_app.model.pack import Pack
 from writer_app.training.schedule import Schedule
 
+REHEARSED = 1 / 3
+"""How much of what a fine-tuning run reads are passages of the base; docs/decisions/0048."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
@@ -69,6 +72,8 @@ class FinetunePlan:
     device: str = "cpu"
     general: Path | None = None
     """Folder of the texts of all kinds; by default the program's."""
+    rehearsal: Path | None = None
+    """Folder of the passages that are rehearsed; by default the program's."""
     folder: Path | None = None
     """Where it keeps what it needs to go on after a kill; without one it keeps nothing."""
     resume: bool = False

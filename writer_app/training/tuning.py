@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from writer_app.model.lstm import LstmModel
 from writer_app.model.measures import bits_per_character, paired_interval
 from writer_app.model.pack import CARD, TOKENIZER, Pack, write_pack
 from writer_app.model.tokenizer import BEGIN, END, Tokenizer
-from writer_app.training.batches import ChunkReader
+from writer_app.training.batches import Chunk, ChunkReader
 from writer_app.training.checkpoint import has_checkpoint, load_checkpoint, save_checkpoint
 from writer_app.training.continuations import continue_each
 from writer_app.training.corpus import TokenFile
@@ -35,6 +36,7 @@ from writer_app.training.loop import Trainer
 from writer_app.training.optimiser import Optimisers
 from writer_app.training.passages import Passages, prompts
 from writer_app.training.plan import FinetunePlan
+from writer_app.training.rehearsal import beside, lanes_for, passages_of_the_base
 from writer_app.training.run_folder import RunFolder
 from writer_app.training.schedule import Schedule
 from writer_app.training.selection import Selection
@@ -57,9 +59,16 @@ class Tuning:
         self._tokenizer = plan.base.tokenizer()
         corpus = _tokens(selection.training, self._tokenizer)
         self._corpus_tokens = len(corpus)
-        batch = max(1, min(largest_batch, len(corpus) // (LENGTH * CHUNKS_PER_EPOCH)))
-        self._reader = ChunkReader(corpus, batch=batch, length=LENGTH, seed=plan.seed)
-        self._step_tokens = batch * LENGTH
+        rehearsed = passages_of_the_base(plan.base.language, plan.rehearsal)
+        lanes = lanes_for(len(corpus) // (LENGTH * CHUNKS_PER_EPOCH), largest_batch, rehearse=bool(rehearsed))
+        batch = lanes.own + lanes.rehearsed
+        self._reader = ChunkReader(corpus, batch=lanes.own, length=LENGTH, seed=plan.seed)
+        self._rehearsed: ChunkReader | None = None
+        if lanes.rehearsed:
+            wanted = (self._planned + 1) * lanes.rehearsed * LENGTH
+            passages_read = _tokens(rehearsed, self._tokenizer, wanted)
+            self._rehearsed = ChunkReader(passages_read, batch=lanes.rehearsed, length=LENGTH, seed=plan.seed)
+        self._own_tokens, self._step_tokens = lanes.own * LENGTH, batch * LENGTH
         self._schedule = Schedule(plan.learning_rate, warm_up=WARM_UP, decay=1.0)
         self._choosing = hold_out(passages.choosing, self._tokenizer)
         self._judging = hold_out(passages.judging, self._tokenizer)
@@ -86,8 +95,8 @@ class Tuning:
 
     @property
     def tokens(self) -> int:
-        """Tokens trained on so far, counting repeated ones."""
-        return self._trainer.step * self._step_tokens
+        """Tokens of the person trained on so far, counting repeated ones."""
+        return self._trainer.step * self._own_tokens
 
     @property
     def done(self) -> bool:
@@ -104,7 +113,7 @@ class Tuning:
         begun = time.monotonic()
         trainer, progress = self._trainer, self._progress()
         rate = self._schedule.rate(trainer.step, progress)
-        loss = trainer.train_step([self._reader.read(trainer.step)], rate)
+        loss = trainer.train_step([self._chunk(trainer.step)], rate)
         seconds = time.monotonic() - begun
         self.seconds += seconds
         left = self.seconds / progress * (1 - progress) if progress else 60 * self._plan.minutes
@@ -210,6 +219,10 @@ class Tuning:
         self._best_bits = contents["best_bits"]
         self._best = {name: weights.cpu().numpy() for name, weights in contents["best"].items()}
 
+    def _chunk(self, number: int) -> Chunk:
+        own = self._reader.read(number)
+        return beside(own, self._rehearsed.read(number)) if self._rehearsed else own
+
     @property
     def _every(self) -> int:
         return max(1, self._reader.chunks_per_epoch // EVALUATIONS_PER_EPOCH)
@@ -246,8 +259,15 @@ class Tuning:
         return tuple(Continuation(prompt, truth, before, now) for (prompt, truth), before, now in rows)
 
 
-def _tokens(texts: Sequence[str], tokenizer: Tokenizer) -> TokenFile:
-    documents = [np.array([BEGIN, *tokenizer.encode(text), END], np.uint16) for text in texts]
+def _tokens(texts: Sequence[str], tokenizer: Tokenizer, wanted: int | None = None) -> TokenFile:
+    """Return the texts as tokens; of more than `wanted` tokens only the texts up to there."""
+    documents: list[NDArray[np.uint16]] = []
+    total = 0
+    for text in texts:
+        if wanted is not None and total >= wanted:
+            break
+        documents.append(np.array([BEGIN, *tokenizer.encode(text), END], np.uint16))
+        total += len(documents[-1])
     starts = np.cumsum([0, *map(len, documents)], dtype=np.int64)
     return TokenFile(np.concatenate(documents), starts)
 
