@@ -47,12 +47,12 @@
         <message>
             <location filename="../../writer_app/ui/formatting.py" />
             <source>&amp;Emphasis</source>
-            <translation>强调(&amp;E)</translation>
+            <translation>斜体(&amp;E)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/writing_aids.py" />
             <source>&amp;English of</source>
-            <translation>英语拼写(&amp;E)</translation>
+            <translation>英语类型(&amp;E)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -147,7 +147,7 @@
         <message>
             <location filename="../../writer_app/ui/writing_aids.py" />
             <source>&amp;My words…</source>
-            <translation>我的词表(&amp;M)…</translation>
+            <translation>我的词典(&amp;M)…</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/menus.py" />
@@ -267,7 +267,7 @@
         <message>
             <location filename="../../writer_app/ui/formatting.py" />
             <source>&amp;Strong</source>
-            <translation>着重(&amp;S)</translation>
+            <translation>加粗(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/main_window.py" />
@@ -337,7 +337,7 @@
         <message>
             <location filename="../../writer_app/training/outlook.py" />
             <source>1 document, {words:,} words</source>
-            <translation>1 个文档，{words:,} 词</translation>
+            <translation>1 个文档，{words:,} 字</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/comparison_view.py" />
@@ -347,7 +347,7 @@
         <message>
             <location filename="../../writer_app/ui/status_line.py" />
             <source>1 word</source>
-            <translation>1 词</translation>
+            <translation>1 字</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -418,7 +418,7 @@
         <message>
             <location filename="../../writer_app/training/selection.py" />
             <source>Add documents: at least {fewest:,} words, better {expected:,} and more.</source>
-            <translation>请添加文档：至少 {fewest:,} 词，{expected:,} 词以上更好。</translation>
+            <translation>请添加文档：至少 {fewest:,} 字，{expected:,} 字以上更好。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
@@ -428,7 +428,7 @@
         <message>
             <location filename="../../writer_app/ui/spelling_marks.py" />
             <source>Add to my words</source>
-            <translation>添加到我的词表</translation>
+            <translation>添加到我的词典</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
@@ -443,12 +443,12 @@
         <message>
             <location filename="../../writer_app/ui/help_menu.py" />
             <source>All &amp;keys</source>
-            <translation>所有按键(&amp;K)</translation>
+            <translation>所有快捷键(&amp;K)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/help.py" />
             <source>All keys</source>
-            <translation>所有按键</translation>
+            <translation>所有快捷键</translation>
         </message>
         <message>
             <location filename="../../writer_app/documents/document.py" />
@@ -458,7 +458,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>American</source>
-            <translation>美国</translation>
+            <translation>美式</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/comparison_view.py" />
@@ -477,8 +477,13 @@
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
+            <source>As the system follows its dark mode and its wish for high contrast.</source>
+            <translation>“跟随系统”会随系统的深色模式和高对比度设置而变。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
             <source>Australian</source>
-            <translation>澳大利亚</translation>
+            <translation>澳大利亚式</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -544,12 +549,12 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Blue where the text is predictable to the model, orange where it surprises it.</source>
-            <translation>蓝色表示模型能预料到的文字，橙色表示出乎它意料的文字。</translation>
+            <translation>模型能料到的文字显示为蓝色，出乎它意料的显示为橙色。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>British</source>
-            <translation>英国</translation>
+            <translation>英式</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/help.py" />
@@ -559,7 +564,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Canadian</source>
-            <translation>加拿大</translation>
+            <translation>加拿大式</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/memory.py" />
@@ -764,12 +769,12 @@
         <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>Earlier &amp;versions…</source>
-            <translation>早期版本(&amp;V)…</translation>
+            <translation>历史版本(&amp;V)…</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <source>Earlier versions of “{name}”</source>
-            <translation>“{name}”的早期版本</translation>
+            <translation>“{name}”的历史版本</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -964,17 +969,22 @@
         <message>
             <location filename="../../writer_app/importers/pdf.py" />
             <source>Have a program for text recognition (OCR) add the text.</source>
-            <translation>请先用文字识别 (OCR) 程序添加文字。</translation>
+            <translation>请先用文字识别（OCR）程序添加文字。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
-            <source>High contrast</source>
-            <translation>高对比度</translation>
+            <source>High contrast, dark</source>
+            <translation>高对比度（深色）</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/settings/schema.py" />
+            <source>High contrast, light</source>
+            <translation>高对比度（浅色）</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/suggesting.py" />
             <source>How &amp;long</source>
-            <translation>长短(&amp;L)</translation>
+            <translation>长度(&amp;L)</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
@@ -990,7 +1000,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>How eager</source>
-            <translation>积极程度</translation>
+            <translation>建议的积极程度</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/result_page.py" />
@@ -1005,7 +1015,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>How long</source>
-            <translation>长短</translation>
+            <translation>建议长度</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
@@ -1020,7 +1030,7 @@
         <message>
             <location filename="../../writer_app/ui/spelling_marks.py" />
             <source>Ignore until I quit</source>
-            <translation>退出前忽略</translation>
+            <translation>本次运行中忽略</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/questions.py" />
@@ -1075,7 +1085,7 @@
         <message>
             <location filename="../../writer_app/spelling/dictionary.py" />
             <source>Install the program again, or choose another dialect.</source>
-            <translation>请重新安装程序，或选择另一种英语。</translation>
+            <translation>请重新安装程序，或选择另一种英语类型。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/rehearsal.py" />
@@ -1085,7 +1095,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
             <source>It has learned from public texts; its card in {folder} names them.</source>
-            <translation>它学习过公开的文字；{folder} 中的说明卡列出了它们。</translation>
+            <translation>它学习过公开的文字；{folder} 中的模型卡列出了它们。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/result_page.py" />
@@ -1130,7 +1140,7 @@
         <message>
             <location filename="../../writer_app/ui/help.py" />
             <source>It suggests how a sentence may go on. Nothing that you write leaves this computer.</source>
-            <translation>它会猜测句子接下来怎么写。你写的一切都不会离开这台电脑。</translation>
+            <translation>它会猜测句子接下来怎么写。你写的内容绝不会离开这台电脑。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
@@ -1156,12 +1166,12 @@
             <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
             <location filename="../../writer_app/ui/help.py" />
             <source>Keys</source>
-            <translation>按键</translation>
+            <translation>快捷键</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
             <source>Keys saved by day</source>
-            <translation>每天节省的按键</translation>
+            <translation>每日节省的按键</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
@@ -1186,7 +1196,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Language of menus and messages</source>
-            <translation>菜单和消息的语言</translation>
+            <translation>界面语言</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
@@ -1211,7 +1221,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
             <source>Learned from {documents} documents with {words:,} words, on from “{base}”.</source>
-            <translation>以“{base}”为起点，学习了 {documents} 个文档，共 {words:,} 词。</translation>
+            <translation>以“{base}”为起点，学习了 {documents} 个文档，共 {words:,} 字。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/training_bridge.py" />
@@ -1294,6 +1304,11 @@
             <translation>请检查它是否被移动，以及你是否有权打开它。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/spelling_marks.py" />
+            <source>Looking for words like it…</source>
+            <translation>正在查找相近的词…</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/training/outlook.py" />
             <source>Looks like secrets: {kinds}.</source>
             <translation>疑似机密：{kinds}。</translation>
@@ -1311,7 +1326,7 @@
         <message>
             <location filename="../../writer_app/text/search.py" />
             <source>Make it more exact: avoid a repetition within a repetition.</source>
-            <translation>请写得更精确：避免在重复中再嵌套重复。</translation>
+            <translation>请写得更具体：不要在重复中再嵌套重复。</translation>
         </message>
         <message>
             <location filename="../../writer_app/model/generations.py" />
@@ -1332,7 +1347,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/result_page.py" />
             <source>Measured on a part of your text that was held back: the model has not learned from it. The fewer bits, the less your words surprise it, and the more often its suggestions fit. In brackets: the change, or the bounds within which it lies with a certainty of 95 %.</source>
-            <translation>在您文本中保留的、模型没有学过的部分上测得。比特数越少，您的用词越不让它意外，它的建议也越常合适。括号内是变化量，或以 95 % 的把握包含变化量的范围。</translation>
+            <translation>这是在你留出的一部分文字上测得的，模型没有学习过它们。比特数越少，模型越能料到你的用词，建议也就越常合用。括号内是变化量，或有 95% 把握的变化范围。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
@@ -1348,7 +1363,7 @@
         <message>
             <location filename="../../writer_app/ui/questions.py" />
             <source>Models that learned from your documents, unfinished learning, your own words, the memory of what you wrote, statistics and lists of documents are deleted. Your documents stay. The program closes first.</source>
-            <translation>从你的文档学习得到的模型、未完成的学习、你的词表、对你所写内容的记忆、统计数字和文档列表都会被删除。你的文档会保留。程序会先关闭。</translation>
+            <translation>从你的文档学习得到的模型、未完成的学习、你的词典、对你所写内容的记忆、统计数字和文档列表都会被删除。你的文档会保留。程序会先关闭。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
@@ -1373,7 +1388,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Names and phrases are offered again, in every document. They stay on this computer.</source>
-            <translation>在所有文档中再次建议用过的名字和短语。它们只留在这台电脑上。</translation>
+            <translation>用过的名字和短语会在所有文档中再次给出。它们只留在这台电脑上。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/memory.py" />
@@ -1443,7 +1458,7 @@
         <message>
             <location filename="../../writer_app/ui/spelling_marks.py" />
             <source>Nothing like it in the dictionary</source>
-            <translation>词典中没有类似的词</translation>
+            <translation>词典中没有相近的词</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/alternatives.py" />
@@ -1509,7 +1524,7 @@
         <message>
             <location filename="../../writer_app/ui/menus.py" />
             <source>Open the last &amp;closed</source>
-            <translation>重新打开关闭的文档(&amp;C)</translation>
+            <translation>重新打开上次关闭的文档(&amp;C)</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -1903,7 +1918,7 @@
         <message>
             <location filename="../../writer_app/ui/status_line.py" />
             <source>Suggestions ready ({device})</source>
-            <translation>建议已就绪 ({device})</translation>
+            <translation>建议已就绪（{device}）</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
@@ -1928,7 +1943,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
             <source>Take them over</source>
-            <translation>改用这些按键</translation>
+            <translation>改用于此操作</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/memory.py" />
@@ -1968,12 +1983,12 @@
         <message>
             <location filename="../../writer_app/training/outlook.py" />
             <source>That is little: below {expected:,} words a gain is not to be expected, but you may try.</source>
-            <translation>文字偏少：不到 {expected:,} 词时预计不会有改善，但可以试试。</translation>
+            <translation>文字偏少：不到 {expected:,} 字时预计不会有改善，但可以试试。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
             <source>That is too little to learn from: it takes at least {fewest:,} words, better {expected:,} and more.</source>
-            <translation>文字太少，不足以学习：至少需要 {fewest:,} 词，{expected:,} 词以上更好。</translation>
+            <translation>文字太少，不足以学习：至少需要 {fewest:,} 字，{expected:,} 字以上更好。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
@@ -2013,7 +2028,7 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>The line that you write stays in the middle of the page.</source>
-            <translation>正在写的一行保持在页面中央。</translation>
+            <translation>正在写的那一行始终位于页面中央。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/open_document.py" />
@@ -2093,7 +2108,7 @@
         <message>
             <location filename="../../writer_app/ui/help.py" />
             <source>The program: Apache License 2.0. Its language models: CC BY-SA 4.0; their cards say more.</source>
-            <translation>程序：Apache 许可证 2.0。语言模型：CC BY-SA 4.0，详见各模型的说明卡。</translation>
+            <translation>程序：Apache 许可证 2.0。语言模型：CC BY-SA 4.0，详见各自的模型卡。</translation>
         </message>
         <message>
             <location filename="../../writer_app/text/search.py" />
@@ -2158,7 +2173,7 @@
         <message>
             <location filename="../../writer_app/training/selection.py" />
             <source>There are only {words:,} words to learn from.</source>
-            <translation>可供学习的只有 {words:,} 词。</translation>
+            <translation>可供学习的只有 {words:,} 字。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/selection.py" />
@@ -2188,7 +2203,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
             <source>These keys are used by {others}, which would lose them.</source>
-            <translation>这些按键已用于{others}，改用后它将失去这些按键。</translation>
+            <translation>这些按键已用于{others}；改用后，原操作将不再使用它们。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
@@ -2209,7 +2224,7 @@
         <message>
             <location filename="../../writer_app/ui/read_aloud.py" />
             <source>This system has no voice. On Linux, install speech-dispatcher and a voice for it.</source>
-            <translation>此系统没有语音。在 Linux 上，请安装 speech-dispatcher 及其语音。</translation>
+            <translation>此系统没有可用的语音。在 Linux 上，请安装 speech-dispatcher 及其语音。</translation>
         </message>
         <message>
             <location filename="../../writer_app/documents/history.py" />
@@ -2230,7 +2245,7 @@
         <message>
             <location filename="../../writer_app/training/process.py" />
             <source>Training failed ({kind}).</source>
-            <translation>训练失败 ({kind})。</translation>
+            <translation>训练失败（{kind}）。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/saver.py" />
@@ -2245,7 +2260,7 @@
         <message>
             <location filename="../../writer_app/documents/document.py" />
             <source>Try another place than {folder}.</source>
-            <translation>请换一个位置，不要用 {folder}。</translation>
+            <translation>请换到 {folder} 以外的位置。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -2270,12 +2285,12 @@
         <message>
             <location filename="../../writer_app/ui/questions.py" />
             <source>Unsaved drafts and earlier versions of documents too</source>
-            <translation>未保存的草稿和文档的早期版本也一并删除</translation>
+            <translation>未保存的草稿和文档的历史版本也一并删除</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/open_document.py" />
             <source>Unsaved text cannot be kept safe against a crash: {reason}.</source>
-            <translation>无法留存未保存的文字以防崩溃：{reason}。</translation>
+            <translation>无法留存未保存的文字，程序崩溃时可能丢失：{reason}。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/recovery.py" />
@@ -2352,7 +2367,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
             <source>What suggestions saved</source>
-            <translation>建议节省了多少</translation>
+            <translation>节省统计</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/charts.py" />
@@ -2392,12 +2407,12 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>What you write stays bright, the rest is dimmed.</source>
-            <translation>正在写的部分保持明亮，其余变暗。</translation>
+            <translation>正在写的部分保持清晰，其余部分变暗。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Which spelling of English is right.</source>
-            <translation>以哪种英语拼写为准。</translation>
+            <translation>以哪一种英语的拼写为准。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -2437,12 +2452,12 @@
         <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Words a day</source>
-            <translation>每天词数</translation>
+            <translation>每日字数</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/history.py" />
             <source>Words added since: {added:,} · removed: {removed:,} · places changed: {places:,}</source>
-            <translation>此后增加 {added:,} 词 · 删除 {removed:,} 词 · 更改 {places:,} 处</translation>
+            <translation>此后增加 {added:,} 字 · 删除 {removed:,} 字 · 更改 {places:,} 处</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/memory.py" />
@@ -2452,7 +2467,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <source>Words written by day</source>
-            <translation>每天写的词数</translation>
+            <translation>每日字数</translation>
         </message>
         <message>
             <location filename="../../writer_app/text/search.py" />
@@ -2462,7 +2477,7 @@
         <message>
             <location filename="../../writer_app/model/ownership.py" />
             <source>Write one.</source>
-            <translation>请写一个。</translation>
+            <translation>请输入一个名称。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/dock.py" />
@@ -2543,7 +2558,7 @@
         <message>
             <location filename="../../writer_app/spelling/personal_words.py" />
             <source>Your words could not be saved: {reason}.</source>
-            <translation>无法保存你的词表：{reason}。</translation>
+            <translation>无法保存你的词典：{reason}。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/lesson.py" />
@@ -2730,7 +2745,7 @@
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <source>words</source>
-            <translation>词</translation>
+            <translation>字</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
@@ -2770,7 +2785,7 @@
         <message>
             <location filename="../../writer_app/training/outlook.py" />
             <source>{documents:,} documents, {words:,} words</source>
-            <translation>{documents:,} 个文档，{words:,} 词</translation>
+            <translation>{documents:,} 个文档，{words:,} 字</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/status_line.py" />
@@ -2830,12 +2845,12 @@
         <message>
             <location filename="../../writer_app/ui/status_line.py" />
             <source>{number:,} words</source>
-            <translation>{number:,} 词</translation>
+            <translation>{number:,} 字</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <source>{number:,} words in the last seven days</source>
-            <translation>最近七天 {number:,} 词</translation>
+            <translation>最近七天 {number:,} 字</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/statistics.py" />

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import HELD, KEYS
-from tests.ui.sight import Sight
+from tests.ui.fakes import ScriptedSuggester
+from tests.ui.sight import Opener, Sight
 from writer_app.settings.schema import THEME
 from writer_app.ui.key_to_paint import prose
 from writer_app.ui.markdown_highlighter import in_code
@@ -242,6 +243,75 @@ def test_enter_goes_on_with_a_list_and_ends_it_on_an_empty_item(page: Sight) -> 
     assert page.text == "1. one\n2. two\n"
     page.press(KEYS.Key_Return)
     assert page.text == "1. one\n2. two\n\n"
+
+
+def test_tab_makes_an_item_part_of_the_one_above_and_shift_tab_takes_it_out(page: Sight) -> None:
+    show(page, "1. one\n2. two\n3. three")
+    put_caret(page, "two")
+    page.press(KEYS.Key_Tab)
+    assert page.text == "1. one\n   1. two\n3. three"
+    put_caret(page, "three")
+    page.press(KEYS.Key_Tab)
+    assert page.text == "1. one\n   1. two\n   2. three"
+    page.press(KEYS.Key_Backtab, HELD.ShiftModifier)
+    assert page.text == "1. one\n   1. two\n2. three"
+    assert page.window.editor.textCursor().positionInBlock() == len("2. three")
+    page.press(KEYS.Key_Z, HELD.ControlModifier)
+    assert page.text == "1. one\n   1. two\n   2. three"
+
+
+def test_tab_shifts_every_item_that_is_selected(page: Sight) -> None:
+    show(page, "- one\n- two\n- three\nwords")
+    cursor = page.window.editor.textCursor()
+    cursor.setPosition(8)
+    cursor.setPosition(17, QTextCursor.MoveMode.KeepAnchor)
+    page.window.editor.setTextCursor(cursor)
+    page.press(KEYS.Key_Tab)
+    assert page.text == "- one\n  - two\n  - three\nwords"
+    page.press(KEYS.Key_Backtab, HELD.ShiftModifier)
+    assert page.text == "- one\n- two\n- three\nwords"
+
+
+def test_a_suggestion_has_the_tab_key_before_a_list_has(open_window: Opener, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("- one\n- ", encoding="utf-8")
+    page = open_window(lambda: ScriptedSuggester(lambda before: [" ferry"] if before.endswith("The") else []))
+    page.window.documents.open(tmp_path / "a.md")
+    page.window.editor.moveCursor(QTextCursor.MoveOperation.End)
+    page.type("Th")
+    with page.qtbot.waitSignal(page.window.editor.offered, timeout=5000):
+        page.type("e")
+    page.press(KEYS.Key_Tab)
+    assert page.text == "- one\n- The ferry"
+    page.press(KEYS.Key_Tab)
+    assert page.text == "- one\n  - The ferry"
+
+
+def test_tab_is_a_tab_outside_of_lists_and_in_code(page: Sight, sight: Sight) -> None:
+    for text, end in (("words", "words\t"), ("```\n- a", "- a\t")):
+        show(page, text)
+        page.window.editor.moveCursor(QTextCursor.MoveOperation.End)
+        page.window.editor.withdraw()
+        page.press(KEYS.Key_Tab)
+        assert page.text.endswith(end)
+
+
+def test_an_empty_item_within_another_goes_up_before_the_list_ends(page: Sight) -> None:
+    show(page, "- one\n  - two\n  - ")
+    page.window.editor.moveCursor(QTextCursor.MoveOperation.End)
+    page.press(KEYS.Key_Return)
+    assert page.text == "- one\n  - two\n- "
+    page.press(KEYS.Key_Return)
+    assert page.text == "- one\n  - two\n"
+
+
+@pytest.mark.parametrize("address", ["https://a.b/c", ""])
+def test_the_key_for_links_in_a_link_selects_its_address(page: Sight, address: str) -> None:
+    show(page, f"see [the page]({address}) now")
+    put_caret(page, "the pa")
+    page.press(KEYS.Key_K, HELD.ControlModifier)
+    assert page.window.editor.textCursor().selectedText() == address
+    page.type("x")
+    assert page.text == "see [the page](x) now"
 
 
 def test_enter_in_the_middle_of_an_item_parts_it(page: Sight) -> None:

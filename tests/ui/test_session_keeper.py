@@ -1,11 +1,12 @@
 """The next start shows what was open: documents, carets, places, the one in front."""
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from tests.ui.sight import Opener, Sight
 from writer_app.paths import Places
@@ -49,6 +50,55 @@ def test_documents_carets_and_scrolling_come_back(open_window: Opener, files: li
     assert (sight.window.width(), sight.window.height()) == (700, 650)
     assert "gone.txt" in sight.notices()[0]
     assert sight.questions.asked == []
+
+
+def docks(sight: Sight) -> dict[str, bool]:
+    return {dock.objectName(): not dock.isHidden() for dock in sight.window.findChildren(QDockWidget)}
+
+
+def test_docks_come_back_where_they_were(open_window: Opener) -> None:
+    first = open_window()
+    first.window.outline.toggle()
+    first.window.insight.toggle_dock()
+    first.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, first.window.outline)
+    end(first)
+    sight = open_window()
+    assert docks(sight) == {"outline": False}
+    sight.window.restore_session()
+    assert docks(sight) == {"outline": True, "inside": True}
+    area = sight.window.dockWidgetArea(sight.window.outline)
+    assert area == Qt.DockWidgetArea.RightDockWidgetArea
+    sight.window.insight.toggle_dock()
+    end(sight)
+    third = open_window()
+    third.window.restore_session()
+    assert docks(third) == {"outline": True}
+
+
+def test_docks_folded_by_the_full_screen_come_back_after_it(open_window: Opener) -> None:
+    first = open_window()
+    first.window.outline.toggle()
+    first.window.setWindowState(Qt.WindowState.WindowFullScreen)
+    QApplication.processEvents()
+    assert docks(first) == {"outline": False}
+    end(first)
+    sight = open_window()
+    sight.window.restore_session()
+    QApplication.processEvents()
+    sight.window.setWindowState(Qt.WindowState.WindowNoState)
+    QApplication.processEvents()
+    assert docks(sight) == {"outline": True}
+
+
+def test_a_session_of_an_older_program_is_read(
+    open_window: Opener, files: list[Path], places: Places
+) -> None:
+    kept = {"places": [{"path": str(files[1]), "caret": 2, "top": 0}], "current": 0, "geometry": ""}
+    places.state.mkdir(parents=True)
+    (places.state / "session.json").write_text(json.dumps(kept))
+    sight = open_window()
+    sight.window.restore_session()
+    assert names(sight) == ["short.txt"]
 
 
 def test_a_program_that_is_killed_still_finds_its_documents(

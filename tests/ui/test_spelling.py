@@ -122,11 +122,32 @@ def test_the_menu_offers_the_word_that_was_meant_and_undo_takes_it_back(
     for _ in range(len(" on deck") + 2):
         writer.press(KEYS.Key_Left)
     open_menu(writer)
-    assert titles(menu_at_caret[0])[0] == "captain"
+    writer.qtbot.waitUntil(lambda: titles(menu_at_caret[0])[0] == "captain", timeout=5000)
     trigger(menu_at_caret[0], "captain")
     assert writer.text == "We saw the captain on deck"
     writer.press(KEYS.Key_Z, HELD.ControlModifier)
     assert writer.text == "We saw the captian on deck"
+
+
+def test_the_menu_is_there_before_the_dictionary_is_asked(
+    writer: Sight, menu_at_caret: list[QMenu], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    checker = writer.window.aids.spelling
+    like = checker.like
+
+    def watched(word: str) -> list[str]:
+        asked.append(menu_at_caret[0].isVisible())
+        return like(word)
+
+    monkeypatch.setattr(checker, "like", watched)
+    open_menu_over_zorblax(writer)
+    (menu,) = menu_at_caret
+    assert menu.isVisible()
+    assert titles(menu)[0] == "Looking for words like it…"
+    assert not asked
+    writer.qtbot.waitUntil(lambda: titles(menu)[0] != "Looking for words like it…", timeout=5000)
+    assert asked == [True]
 
 
 def test_a_word_that_is_right_gets_the_usual_menu(writer: Sight, menu_at_caret: list[QMenu]) -> None:

@@ -19,11 +19,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The open files in the order of their tabs, the one in front, the window's geometry from Qt."""
+    """The open files in the order of their tabs, the one in front, the window's place and docks from Qt."""
 
     places: tuple[Place, ...] = ()
     current: int = 0
     geometry: str = ""
+    docks: str = ""
+    shown: tuple[str, ...] = ()
+    """The names of the docks that are shown, or would be but for the full screen."""
 
 
 def read_session(file: Path) -> Session:
@@ -31,7 +34,13 @@ def read_session(file: Path) -> Session:
     try:
         stored = json.loads(file.read_text(encoding="utf-8"))
         places = tuple(Place(str(p["path"]), int(p["caret"]), int(p["top"])) for p in stored["places"])
-        return Session(places, int(stored["current"]), str(stored["geometry"]))
+        return Session(
+            places,
+            int(stored["current"]),
+            str(stored["geometry"]),
+            str(stored.get("docks", "")),
+            tuple(map(str, stored.get("shown", ()))),
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return Session()
 

@@ -212,8 +212,20 @@ FONT_SIZE = Setting("editor.font_size", 14, "Font size", Between(7, 48, unit="pt
 LINE_WIDTH = Setting("editor.line_width", 72, "Line width", Between(30, 200, unit="characters"))
 LINE_SPACING = Setting("editor.line_spacing", 1.5, "Line spacing", Between(1.1, 2.5, 0.1))
 AUTHOR = Setting("export.author", "", "Author", help="Your name, for documents that you export.")
-THEMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
-THEME = Setting("window.theme", "system", "Theme", OneOf(THEMES))
+THEMES = {
+    "system": "As the system",
+    "light": "Light",
+    "dark": "Dark",
+    "contrast_light": "High contrast, light",
+    "contrast": "High contrast, dark",
+}
+THEME = Setting(
+    "window.theme",
+    "system",
+    "Theme",
+    OneOf(THEMES),
+    help="As the system follows its dark mode and its wish for high contrast.",
+)
 RESTORE_SESSION = Setting("window.restore_session", True, "Open what was open last time")
 LANGUAGE = Setting(
     "window.language",

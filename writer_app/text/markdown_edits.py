@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from writer_app.text.boundaries import joins
-from writer_app.text.markdown_marks import HEADING, ITEM, QUOTE
+from writer_app.text.markdown_marks import HEADING, ITEM, LINK, QUOTE
 
 _NUMBER = re.compile(r"\d+")
 _TICKED = re.compile(r"\[[xX]\]")
@@ -38,7 +38,14 @@ def toggled(line: str, start: int, end: int, mark: str) -> Edit:
 
 
 def linked(line: str, start: int, end: int) -> Edit:
-    """Make a link of the selection, or of the word at the caret, and select where its address goes."""
+    """Make a link of the selection, or of the word at the caret, and select where its address goes.
+
+    In a link that is there already, its address is selected, to be written anew.
+    """
+    for there in LINK.finditer(line):
+        if there.start() <= start and end <= there.end():
+            address, place = there[2][1:-1].split(" ")[0], there.start(2) + 1
+            return Edit(start, start, "", (place, place + len(address)))
     start, end = _word(line, start) if start == end else _without_spaces(line, start, end)
     words = line[start:end]
     if re.match(r"[a-z][a-z0-9+.-]+://\S+$", words):

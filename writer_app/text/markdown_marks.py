@@ -39,7 +39,7 @@ ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)(?:\[[ xX]\][ \t]+)?"
 RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`]{1,2000}|[^`]{0,999}`[^`]{1,999})(?<!`)\1(?!`)")
-_LINK = re.compile(
+LINK = re.compile(
     r"!?\[(?!\^)([^\[\]]{0,999})\](\([^()\s]{0,1999}(?:\s+\"[^\"]{0,500}\")?\)|\[[^\[\]]{0,200}\])"
 )
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,100})\]")
@@ -137,11 +137,11 @@ def inline(line: str, start: int) -> Iterator[Span]:
         yield Span(code.start(), code.start() + ticks, Look.MARK)
         yield Span(code.end() - ticks, code.end(), Look.MARK)
     text = _CODE.sub(_blank, text)
-    for link in _LINK.finditer(text):
+    for link in LINK.finditer(text):
         yield Span(link.start(1), link.end(1), Look.LINK)
         yield Span(link.start(), link.start(1), Look.MARK)
         yield Span(link.end(1), link.end(), Look.MARK)
-    text = _LINK.sub(lambda link: f"{'x' * (link.start(2) - link.start())}{'x' * len(link[2])}", text)
+    text = LINK.sub(lambda link: f"{'x' * (link.start(2) - link.start())}{'x' * len(link[2])}", text)
     for note in _FOOTNOTE.finditer(text):
         yield Span(note.start(1), note.end(1), Look.LINK)
         yield Span(note.start(), note.start(1), Look.MARK)

@@ -39,6 +39,8 @@ _CARET_KEYS = {
     Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 }  # fmt: skip
 
+_LEVELS = {Qt.Key.Key_Tab: +1, Qt.Key.Key_Backtab: -1}
+
 _CLOSING = frozenset(".,;:!?…)]}”»")
 """Marks before which no space stands."""
 
@@ -77,6 +79,7 @@ class Editor(Page):
         self._asked = _NOTHING_ASKED  # the number of the request whose answer is awaited
         self.silenced = False  # whether there are suggestions on demand only
         self.begin_paragraph: Callable[[], bool] = lambda: False  # what Enter does, if it does more
+        self.shift_level: Callable[[int], bool] = lambda _steps: False  # what Tab and Shift+Tab do, likewise
         self.rhythm = Rhythm()
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.ask)
@@ -252,6 +255,8 @@ class Editor(Page):
         if self._close_up(event.text()):
             return
         if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and self.begin_paragraph():
+            return
+        if event.key() in _LEVELS and self.shift_level(_LEVELS[Qt.Key(event.key())]):
             return
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.insertPlainText("\n")  # Qt's own line separator means nothing in a text file

@@ -11,8 +11,6 @@ from writer_app.i18n import tr
 from writer_app.text.markdown_edits import (
     Edit,
     linked,
-    next_prefix,
-    prefix_of,
     toggled,
     with_heading,
     with_items,
@@ -70,39 +68,19 @@ def set_heading(editor: Editor, level: int) -> None:
 def change_lines(editor: Editor, change: Callable[[list[str]], list[str]]) -> None:
     """Change the paragraphs that the selection touches, as whole lines."""
     cursor = editor.textCursor()
-    blocks = list(_blocks(cursor))
+    blocks = list(blocks_of(cursor))
     lines = [block.text() for block in blocks]
-    with _one_step(editor) as edit:
+    with one_step(editor) as edit:
         for block, old, new in zip(reversed(blocks), reversed(lines), reversed(change(lines)), strict=True):
-            _replace_differing(edit, block, old, new)
-
-
-def continue_paragraph(editor: Editor) -> bool:
-    """At Enter: go on with a list or quotation, or end it where its item is empty; whether that was done."""
-    cursor = editor.textCursor()
-    line = cursor.block().text()
-    place = text_place(line, cursor.positionInBlock())
-    prefix = prefix_of(line)
-    if cursor.hasSelection() or not prefix or place < len(prefix):
-        return False
-    with _one_step(editor) as edit:
-        edit.setPosition(cursor.position())
-        if line.strip() == prefix.strip():
-            edit.setPosition(cursor.block().position(), QTextCursor.MoveMode.KeepAnchor)
-            edit.removeSelectedText()
-        else:
-            edit.insertBlock()
-            edit.insertText(next_prefix(prefix))
-    editor.ensureCursorVisible()
-    return True
+            replace_differing(edit, block, old, new)
 
 
 def _edit_parts(editor: Editor, make: LineEdit) -> None:
     cursor = editor.textCursor()
     first, last = cursor.selectionStart(), cursor.selectionEnd()
     selected: list[tuple[int, int]] = []
-    with _one_step(editor) as edit:
-        for block in reversed(list(_blocks(cursor))):
+    with one_step(editor) as edit:
+        for block in reversed(list(blocks_of(cursor))):
             line, offset = block.text(), block.position()
             start = text_place(line, max(first - offset, 0))
             end = text_place(line, min(last - offset, block.length() - 1))
@@ -121,7 +99,8 @@ def _edit_parts(editor: Editor, make: LineEdit) -> None:
         editor.setTextCursor(cursor)
 
 
-def _blocks(cursor: QTextCursor) -> Iterator[QTextBlock]:
+def blocks_of(cursor: QTextCursor) -> Iterator[QTextBlock]:
+    """Yield the paragraphs that a selection touches."""
     document = cursor.document()
     block, last = document.findBlock(cursor.selectionStart()), document.findBlock(cursor.selectionEnd())
     while block.isValid() and block.blockNumber() <= last.blockNumber():
@@ -129,7 +108,7 @@ def _blocks(cursor: QTextCursor) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def _replace_differing(edit: QTextCursor, block: QTextBlock, old: str, new: str) -> None:
+def replace_differing(edit: QTextCursor, block: QTextBlock, old: str, new: str) -> None:
     """Change no more of a line than its beginning, so that the caret stays in its word."""
     kept = 0
     while kept < min(len(old), len(new)) and old[-1 - kept] == new[-1 - kept]:
@@ -142,7 +121,8 @@ def _replace_differing(edit: QTextCursor, block: QTextBlock, old: str, new: str)
 
 
 @contextmanager
-def _one_step(editor: Editor) -> Iterator[QTextCursor]:
+def one_step(editor: Editor) -> Iterator[QTextCursor]:
+    """Edit as one step of undo, with no suggestion in the way."""
     editor.withdraw()
     edit = QTextCursor(editor.document())
     edit.beginEditBlock()

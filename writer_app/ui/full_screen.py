@@ -7,6 +7,7 @@ from writer_app.i18n import tr
 
 _ANY_HEIGHT = 16_777_215  # Qt's own word for no limit
 _HINT_MS = 3000
+_FOLDED = "folded"  # a property of docks
 
 
 class FullScreen(QObject):
@@ -19,7 +20,6 @@ class FullScreen(QObject):
         super().__init__(window)
         self._window = window
         self._around = around
-        self._docks: list[QDockWidget] = []
         window.installEventFilter(self)
 
     @Slot()
@@ -35,15 +35,21 @@ class FullScreen(QObject):
     def _fold(self) -> None:
         for part in self._around:
             part.setMaximumHeight(0)
-        self._docks = [dock for dock in self._window.findChildren(QDockWidget) if dock.isVisible()]
-        for dock in self._docks:
-            dock.hide()
+        for dock in self._window.findChildren(QDockWidget):
+            if not dock.isHidden():
+                dock.setProperty(_FOLDED, True)
+                dock.hide()
         top = self._window.mapToGlobal(QPoint(self._window.width() // 2, 20))
         QToolTip.showText(top, tr("F11 brings the menus back"), self._window, self._window.rect(), _HINT_MS)
 
     def _unfold(self) -> None:
         for part in self._around:
             part.setMaximumHeight(_ANY_HEIGHT)
-        for dock in self._docks:
+        for dock in filter(is_folded, self._window.findChildren(QDockWidget)):
+            dock.setProperty(_FOLDED, False)
             dock.show()
-        self._docks = []
+
+
+def is_folded(dock: QDockWidget) -> bool:
+    """Return whether a dock comes back when the window fills the screen no longer."""
+    return bool(dock.property(_FOLDED))

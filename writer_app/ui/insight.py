@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from writer_app.i18n import tr
@@ -59,8 +58,8 @@ class Insight(QObject):
         """Add what looks into the text and the model."""
         menu.addSeparator()
         title = tr("&Inside the LSTM")
-        inside = actions.add(menu, "view.inside", title, lambda: self.show_inside(inside), "Ctrl+Shift+I")
-        inside.setCheckable(True)
+        self._action = actions.add(menu, "view.inside", title, self.toggle_dock, "Ctrl+Shift+I")
+        self._action.setCheckable(True)
         actions.switch(menu, "view.surprise", SURPRISE_ON, "Ctrl+Shift+U")
         actions.choice(actions.menu(menu, tr("Colour &what")), SURPRISE_BY, UNITS_OF_SURPRISE)
 
@@ -77,26 +76,33 @@ class Insight(QObject):
         found = page if page.is_file() else pages / "lstm.en.md"
         help_page(found, self._window, tr("How an LSTM works"), pictures).show()
 
-    def show_inside(self, action: QAction) -> None:
-        """Show the dock, or hide it; `action` is checked while it is shown."""
-        if self.dock is None:
-            self._make_dock(action)
+    def toggle_dock(self) -> None:
+        """Show the dock, or hide it."""
+        if self.dock is not None and self.dock.isVisible():
+            self.dock.hide()
         else:
-            self.dock.setVisible(not self.dock.isVisible())
+            self.show_dock()
 
-    def _make_dock(self, action: QAction) -> None:
+    def show_dock(self) -> None:
+        """Show the dock."""
+        if self.dock is None:
+            self.dock = self._make_dock()
+        self.dock.show()
+
+    def _make_dock(self) -> "InsideDock":
         from writer_app.ui.inside.dock import InsideDock  # noqa: PLC0415 - loads NumPy
 
-        self.dock = InsideDock(self._window)
-        self.bridge.inspected.connect(self.dock.show_inspection)
-        self.bridge.failed.connect(self.dock.show_failure)
-        self.dock.help_wanted.connect(self.explain)
-        self.dock.export_failed.connect(self.problem)
-        self.dock.visibilityChanged.connect(self._on_visibility)
-        self.dock.visibilityChanged.connect(action.setChecked)
-        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self._window.resizeDocks([self.dock], [self.dock.sizeHint().width()], Qt.Orientation.Horizontal)
+        dock = InsideDock(self._window)
+        self.bridge.inspected.connect(dock.show_inspection)
+        self.bridge.failed.connect(dock.show_failure)
+        dock.help_wanted.connect(self.explain)
+        dock.export_failed.connect(self.problem)
+        dock.visibilityChanged.connect(self._on_visibility)
+        dock.visibilityChanged.connect(self._action.setChecked)
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self._window.resizeDocks([dock], [dock.sizeHint().width()], Qt.Orientation.Horizontal)
         self._follow(self._tabs.current)
+        return dock
 
     @Slot(object)
     def _follow(self, document: OpenDocument) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from writer_app.documents.history import History
 from writer_app.documents.recent import RecentDocuments
@@ -15,18 +15,15 @@ from writer_app.errors import SettingsError
 from writer_app.i18n import on_language_change, tr
 from writer_app.paths import Places, bundled_packs
 from writer_app.settings.schema import (
-    FONT_FAMILY,
     FONT_SIZE,
-    LINE_SPACING,
-    LINE_WIDTH,
     RESTORE_SESSION,
     SUGGESTIONS_ON,
-    THEME,
     Setting,
 )
 from writer_app.settings.store import SettingsStore
-from writer_app.ui import menus, theme
+from writer_app.ui import menus
 from writer_app.ui.actions import Actions
+from writer_app.ui.appearance import Appearance
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.disk_thread import DiskThread
 from writer_app.ui.document_controller import DocumentController
@@ -50,7 +47,6 @@ from writer_app.ui.remembering import Remembering
 from writer_app.ui.saver import Saver
 from writer_app.ui.session_keeper import SessionKeeper
 from writer_app.ui.status_line import StatusLine
-from writer_app.ui.style_sheet import style_sheet
 from writer_app.ui.suggesting import Suggesting
 from writer_app.ui.surroundings import whole_text
 from writer_app.ui.tabs import Tabs
@@ -98,6 +94,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices()
         self.aids.problem.connect(self.notices.add)
         self.tabs = Tabs()
+        Appearance(self.tabs, settings, self)
         self.tabs.opened.connect(self._follow)
         recent = RecentDocuments(places.state / "recent.json")
         self._drafts_disk, self._files_disk = DiskThread("drafts", self), DiskThread("files", self)
@@ -127,8 +124,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._fill_menus(recent)
-        self._apply_theme()
-        self._set_typography()
         self._show_document()
         self._show_engine()
         self.resize(1000, 760)
@@ -157,14 +152,10 @@ class MainWindow(QMainWindow):
         self.saver.saved.connect(lambda _document: self.status.say(tr("Saved")))
         self.exporting.told.connect(self.status.say)
         self.exporting.ended.connect(self.notices.add)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         self.insight.problem.connect(self.notices.add)
         self.remembering.failed.connect(self.notices.add)
         self.destroyed.connect(on_language_change(self._speak))
-        self._settings.on_change(THEME, self._apply_theme)
         self._settings.on_change(SUGGESTIONS_ON, self._show_engine)
-        for setting in (FONT_FAMILY, FONT_SIZE, LINE_WIDTH, LINE_SPACING):
-            self._settings.on_change(setting, self._set_typography)
 
     def _fill_menus(self, recent: RecentDocuments) -> None:
         bar, actions = self.menuBar(), self.actions_by_name
@@ -206,7 +197,8 @@ class MainWindow(QMainWindow):
     def restore_session(self) -> None:
         """Open what was open when the program ended."""
         if self._settings.get(RESTORE_SESSION):
-            self.session.restore(self.documents, self.notices)
+            docks = {"outline": self.outline.show, "inside": self.insight.show_dock}
+            self.session.restore(self.documents, self.notices, docks)
 
     def offer_drafts(self) -> None:
         """Offer what a crash left behind."""
@@ -222,7 +214,6 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _follow(self, document: OpenDocument) -> None:
-        self._set_typography_of(document.editor)
         document.editor.zoom_wanted.connect(self.zoom)
         self.aids.attach(document)
         document.changed.connect(self._show_document)
@@ -255,24 +246,6 @@ class MainWindow(QMainWindow):
         self._show_engine()
         for widget in self.findChildren(QWidget):
             widget.update()
-
-    @Slot()
-    def _apply_theme(self) -> None:
-        colours = theme.colours_for(self._settings.get(THEME))
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(theme.palette(colours))
-            application.setStyleSheet(style_sheet(colours))
-
-    @Slot()
-    def _set_typography(self) -> None:
-        for document in self.tabs.documents:
-            self._set_typography_of(document.editor)
-
-    def _set_typography_of(self, editor: Editor) -> None:
-        get = self._settings.get
-        font = theme.reading_font(get(FONT_FAMILY), get(FONT_SIZE))
-        editor.set_typography(font, get(LINE_WIDTH), get(LINE_SPACING))
 
     def show_settings(self) -> None:
         """Show the settings; what is changed there holds at once."""

@@ -1,9 +1,11 @@
 """Writing in Markdown: what a document whose text has its marks gets beside a plain page."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Slot
 
 from writer_app.documents.kinds import is_markdown
-from writer_app.ui.formatting import continue_paragraph
+from writer_app.ui.list_keys import continue_paragraph, shift_items
 from writer_app.ui.markdown_highlighter import MarkdownHighlighter
 from writer_app.ui.open_document import OpenDocument
 
@@ -22,6 +24,7 @@ class MarkdownWriting(QObject):
     def _follow(self) -> None:
         editor = self._document.editor
         on = is_markdown(self._document.path)
-        editor.begin_paragraph = (lambda: continue_paragraph(editor)) if on else (lambda: False)
+        editor.begin_paragraph = partial(continue_paragraph, editor) if on else lambda: False
+        editor.shift_level = partial(shift_items, editor) if on else lambda _steps: False
         if on is not (self._highlighter.document() is not None):
             self._highlighter.setDocument(editor.document() if on else None)

@@ -1,16 +1,18 @@
 """Keeps what is open for the next start, and opens it again."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from writer_app.documents.lock import FileLock
 from writer_app.documents.session import Place, Session, read_session, write_session
 from writer_app.i18n import tr
 from writer_app.ui.disk_thread import DiskThread
 from writer_app.ui.document_controller import DocumentController
+from writer_app.ui.full_screen import is_folded
 from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.tabs import Tabs
@@ -21,7 +23,7 @@ _SETTLE_MS = 1000
 class SessionKeeper(QObject):
     """Owns the session while the program runs; a second program beside it neither reads nor writes it."""
 
-    def __init__(self, window: QWidget, tabs: Tabs, file: Path, disk: DiskThread) -> None:
+    def __init__(self, window: QMainWindow, tabs: Tabs, file: Path, disk: DiskThread) -> None:
         super().__init__(window)
         self._window = window
         self._tabs = tabs
@@ -37,13 +39,19 @@ class SessionKeeper(QObject):
         tabs.opened.connect(lambda document: document.changed.connect(self._settling.start))
         tabs.current_changed.connect(self._scroll_later)
 
-    def restore(self, documents: DocumentController, notices: Notices) -> None:
-        """Open what was open; say what is gone."""
+    def restore(
+        self, documents: DocumentController, notices: Notices, docks: Mapping[str, Callable[[], object]]
+    ) -> None:
+        """Open what was open; say what is gone. `docks`: what shows the docks, by their names."""
         if not self._own:
             return
         session = read_session(self._file)
-        if session.geometry:
-            self._window.restoreGeometry(QByteArray.fromBase64(session.geometry.encode()))
+        for name in session.shown:
+            docks.get(name, lambda: None)()  # now, since its place is known only to one that is there
+        self._window.restoreState(_bytes(session.docks))
+        for dock in self._window.findChildren(QDockWidget):
+            dock.setVisible(dock.objectName() in session.shown)
+        self._window.restoreGeometry(_bytes(session.geometry))
         front = None
         for number, place in enumerate(session.places):
             document = self._open(documents, notices, place)
@@ -99,8 +107,10 @@ class SessionKeeper(QObject):
             if d.path
         ]
         current = documents.index(self._tabs.current) if self._tabs.current in documents else 0
-        geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
-        return Session(tuple(places), current, geometry)
+        docks = self._window.findChildren(QDockWidget)
+        shown = tuple(dock.objectName() for dock in docks if not dock.isHidden() or is_folded(dock))
+        geometry, state = _text(self._window.saveGeometry()), _text(self._window.saveState())
+        return Session(tuple(places), current, geometry, state, shown)
 
     def _top(self, document: OpenDocument) -> int:
         return self._tops.get(document, document.editor.first_in_sight())
@@ -112,3 +122,11 @@ class SessionKeeper(QObject):
 
     def _scroll(self, document: OpenDocument) -> None:
         document.editor.show_from(self._tops.pop(document, 0))
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode()
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode())

@@ -2,8 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPointF, QRect, Qt, Slot
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPalette, QPen, QTextBlock, QTextCursor, QTextLine
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QTextBlock,
+    QTextCursor,
+    QTextLine,
+)
 from PySide6.QtWidgets import QMenu
 
 from writer_app.i18n import tr
@@ -15,6 +25,7 @@ from writer_app.ui.surroundings import qt_place
 from writer_app.ui.text_geometry import pieces
 
 _WAVE = 4.0  # pixels from crest to crest
+_MENU_SHOWN_MS = 20  # after which a menu that opens has been drawn
 _SWING = 1.2  # pixels up and down
 
 
@@ -76,20 +87,30 @@ class SpellingMarks(QObject):
             return
         first = menu.actions()[0] if menu.actions() else None
         offered = QMenu(menu)
-        likely = self._checker.like(word.text)
-        for suggestion in likely:
-            action = offered.addAction(suggestion.replace("&", "&&"))
-            bold = QFont(action.font())
-            bold.setBold(True)
-            action.setFont(bold)
-            action.triggered.connect(partial(self._replace, block.position(), word, suggestion))
-        if not likely:
-            offered.addAction(tr("Nothing like it in the dictionary")).setEnabled(False)
+        looking = offered.addAction(tr("Looking for words like it…"))
+        looking.setEnabled(False)
         offered.addSeparator()
         offered.addAction(tr("Add to my words"), partial(self._checker.learn, word.text))
         offered.addAction(tr("Ignore until I quit"), partial(self._checker.ignore, word.text))
         offered.addSeparator()
         menu.insertActions(first, offered.actions())  # type: ignore[arg-type] # None is the end
+        # the dictionary may take 0.1 s and more, while Python waits: the menu is to be seen before
+        QTimer.singleShot(_MENU_SHOWN_MS, menu, partial(self._offer, menu, looking, block.position(), word))
+
+    def _offer(self, menu: QMenu, looking: QAction, paragraph: int, word: Word) -> None:
+        """Put the words that may be meant in the place of `looking`."""
+        likely = self._checker.like(word.text)
+        for suggestion in likely:
+            action = QAction(suggestion.replace("&", "&&"), menu)
+            bold = QFont(action.font())
+            bold.setBold(True)
+            action.setFont(bold)
+            action.triggered.connect(partial(self._replace, paragraph, word, suggestion))
+            menu.insertAction(looking, action)
+        if likely:
+            menu.removeAction(looking)
+        else:
+            looking.setText(tr("Nothing like it in the dictionary"))
 
     def _replace(self, paragraph: int, word: Word, suggestion: str) -> None:
         cursor = QTextCursor(self._editor.document())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,20 @@ DARK = Colours(
     added="#234a2c",
     removed="#5a2b27",
 )
-CONTRAST = Colours(  # each of these at least 7 to 1, as WCAG 2.2 asks for at its highest level
+CONTRAST_LIGHT = Colours(  # each of these two at least 7 to 1, as WCAG 2.2 asks for at its highest level
+    paper="#ffffff",
+    ink="#000000",
+    quiet="#3d3d3d",
+    ghost="#4f4f4f",
+    line="#6e6e6e",
+    raised="#f2f2f2",
+    selection="#9fd0ff",
+    accent="#00479e",
+    mistake="#b00020",
+    added="#bfe8c4",
+    removed="#ffc9c4",
+)
+CONTRAST = Colours(
     paper="#000000",
     ink="#ffffff",
     quiet="#d6d6d6",
@@ -78,17 +91,20 @@ _READING_FONTS = (
 _CHINESE_FONTS = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "Noto Serif SC", "SimSun")
 
 
-def colours_for(theme: str) -> Colours:
-    """Return the colours that the setting THEME asks for, here and now."""
-    if theme == "contrast":
-        return CONTRAST
-    by_system = theme == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if by_system or theme == "dark" else LIGHT
+def colours_for(theme: str, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Colours:
+    """Return the colours that the setting THEME asks for, where the system wants `scheme` and `contrast`."""
+    if theme == "system":
+        dark = scheme == Qt.ColorScheme.Dark
+        if contrast == Qt.ContrastPreference.HighContrast:
+            return CONTRAST if dark else CONTRAST_LIGHT
+        return DARK if dark else LIGHT
+    return {"dark": DARK, "contrast": CONTRAST, "contrast_light": CONTRAST_LIGHT}.get(theme, LIGHT)
 
 
 def colours_of(palette: QPalette) -> Colours:
     """Return the colours that go with a palette."""
-    return DARK if looks_dark(palette) else LIGHT
+    paper = palette.color(QPalette.ColorRole.Base).name()
+    return next((known for known in (DARK, CONTRAST, CONTRAST_LIGHT) if known.paper == paper), LIGHT)
 
 
 def looks_dark(palette: QPalette) -> bool:
