@@ -26,10 +26,8 @@ class Appearance(QObject):
         settings.on_change(THEME, self.apply_theme)
         for setting in (FONT_FAMILY, FONT_SIZE, LINE_WIDTH, LINE_SPACING):
             settings.on_change(setting, self._set_all)
-        for document in tabs.documents:
-            self._set_type(document)
-        tabs.opened.connect(self._set_type)
         self.apply_theme()
+        tabs.opened.connect(self._set_type)
 
     @Slot()
     def apply_theme(self) -> None:
@@ -41,6 +39,7 @@ class Appearance(QObject):
         if isinstance(application, QApplication):
             application.setPalette(theme.palette(colours))
             application.setStyleSheet(style_sheet(colours))
+            self._set_all()  # another style sheet takes the fonts away that widgets were given
 
     @Slot()
     def _set_all(self) -> None:

@@ -94,7 +94,6 @@ class MainWindow(QMainWindow):
         self.notices = Notices()
         self.aids.problem.connect(self.notices.add)
         self.tabs = Tabs()
-        Appearance(self.tabs, settings, self)
         self.tabs.opened.connect(self._follow)
         recent = RecentDocuments(places.state / "recent.json")
         self._drafts_disk, self._files_disk = DiskThread("drafts", self), DiskThread("files", self)
@@ -124,6 +123,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._fill_menus(recent)
+        Appearance(
+            self.tabs, settings, self
+        )  # after the layout: a page that changes its parent loses its font
         self._show_document()
         self._show_engine()
         self.resize(1000, 760)
