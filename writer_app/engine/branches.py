@@ -72,6 +72,13 @@ class Reader:
             for row, leaf in enumerate(leaves)
         ]
 
+    def follow(self, root: Branch, tokens: Sequence[int], tail: bytes) -> Branch:
+        """Return the branch of `tokens` after `root`, which add `tail` to what is typed, as if certain."""
+        branch = root
+        for token in tokens:
+            (branch,) = self.read([Leaf(1.0, b"", tail, token, branch)])
+        return branch
+
     def _mixed(self, following: Probabilities, trails: Sequence[Trail]) -> Probabilities:
         return self._memory.mixed(following, trails) if self._memory else following
 

@@ -89,7 +89,8 @@ class LstmSuggester:
         if self._memory:
             self._memory.look_around(request.before, request.after, held)
         root = self._reader.root(snapshot, held)
-        words = likeliest_words(self._reader, self._vocabulary, root, count, request.rejected)
+        whole = self._memory.whole_words(held) if self._memory else ()
+        words = likeliest_words(self._reader, self._vocabulary, root, count, request.rejected, whole)
         if stands_inside_word(request.before, [word.text for word in words], request.after):
             return []
         words = sorted(words, key=lambda word: self._worth(word, request), reverse=True)[:count]

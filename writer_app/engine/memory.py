@@ -19,6 +19,14 @@ from writer_app.engine.gate import Gate, Judge, share
 from writer_app.engine.hints import Leanings
 from writer_app.engine.occurrences import ORDER, Followers, Occurrences, Trail
 from writer_app.engine.partial_word import Vocabulary
+from writer_app.engine.whole_words import (
+    OF_TEXT,
+    TEXT_UNSEEN,
+    Pieces,
+    Whole,
+    WholeWords,
+    agreeing,
+)
 from writer_app.engine.word_filter import UnwantedWords
 from writer_app.model.tokenizer import BEGIN, Tokenizer
 from writer_app.text.normalise import for_model
@@ -39,6 +47,8 @@ class Remembered(Protocol):
     """Words that the person never wants suggested."""
     leanings: Leanings
     """What was taken and passed over."""
+    words: WholeWords
+    """The words of it that are spelt from several pieces."""
 
     def refresh(self) -> bool:
         """Take in what was learned or forgotten since; whether there was anything."""
@@ -56,6 +66,9 @@ class Memory:
         self._weights = np.exp(RARE * 10 * np.array(self._judge.rarities))
         self._remembered = remembered
         self._encode_line = lru_cache(LINES)(lambda line: tuple(tokenizer.encode(for_model(line))))
+        pieces = Pieces(vocabulary)
+        self._words_of_line = lru_cache(LINES)(lambda line: tuple(pieces.words(self._encode_line(line))))
+        self._words = WholeWords(OF_TEXT, TEXT_UNSEEN)
         self._text: tuple[str, str] = ("", "")
         self._occurrences = Occurrences.of(())
         self._recent: Probabilities = np.zeros(tokenizer.size, np.float32)
@@ -72,7 +85,15 @@ class Memory:
         earlier, later = map(self._encode, text)
         self._occurrences = Occurrences.of([*earlier, BEGIN, *later])
         self._recent = self._used_lately(earlier, later)
+        self._words = WholeWords(OF_TEXT, TEXT_UNSEEN)
+        for line in "".join(text).splitlines(keepends=True):
+            self._words.add(self._words_of_line(line))
         self._share_of_recent = self._gate.share_of_recent(len(earlier) + len(later))
+
+    def whole_words(self, held: str) -> list[Whole]:
+        """Return the words of several pieces that go on after `held`, the likeliest first."""
+        sources = (self._words, self._remembered.words) if self._remembered else (self._words,)
+        return agreeing(held, *sources)
 
     def mixed(self, following: Probabilities, trails: Sequence[Trail]) -> Probabilities:
         """Give what was written before its share of the probabilities (N, V) after each of the trails."""

@@ -7,6 +7,8 @@ import numpy as np
 
 from writer_app.engine.hints import Leanings
 from writer_app.engine.occurrences import Occurrences
+from writer_app.engine.partial_word import Vocabulary
+from writer_app.engine.whole_words import OF_REMEMBERED, REMEMBERED_UNSEEN, Pieces, WholeWords
 from writer_app.engine.word_filter import UnwantedWords
 from writer_app.errors import MemoryStoreError
 from writer_app.model.tokenizer import BEGIN, Tokenizer
@@ -34,6 +36,8 @@ class RememberedText:
         self.occurrences = Occurrences.of(())
         self.never = UnwantedWords()
         self.leanings = Leanings()
+        self.words = WholeWords(OF_REMEMBERED, REMEMBERED_UNSEEN)
+        self._pieces = Pieces(Vocabulary(tokenizer))
         self._last_hint = 0
         self.refresh()
 
@@ -70,7 +74,10 @@ class RememberedText:
     def _start_anew(self) -> None:
         self._last, tokens = self._store.kept_tokens(self._name)
         self._tokens, self._not_kept = [tokens], 0
-        self.occurrences = Occurrences.of(np.frombuffer(tokens, np.uint16))
+        kept = np.frombuffer(tokens, np.uint16)
+        self.occurrences = Occurrences.of(kept)
+        self.words = WholeWords(OF_REMEMBERED, REMEMBERED_UNSEEN)
+        self.words.add(self._pieces.words(kept))
 
     def _take_hints(self) -> None:
         """Take in the hints that are new; where some are gone, all anew."""
@@ -89,6 +96,7 @@ class RememberedText:
         self._tokens.append(new.tobytes())
         self._not_kept += len(new)
         self.occurrences = self.occurrences.merged(Occurrences.of(new))
+        self.words.add(self._pieces.words(new))
 
     def _encode(self, texts: Iterable[str]) -> list[int]:
         tokens: list[int] = []

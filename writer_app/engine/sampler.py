@@ -6,7 +6,7 @@ are counted rather than timed, which makes an answer the same on every machine.
 """
 
 import heapq
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import count as counter
 
@@ -14,20 +14,28 @@ import numpy as np
 
 from writer_app.engine.branches import Branch, Leaf, Phrase, Reader, chance_of_end, text_of
 from writer_app.engine.partial_word import Indices, Vocabulary
+from writer_app.engine.whole_words import Whole
 from writer_app.text.boundaries import has_word, whole_word
 
 ROUNDS = 10
 WIDTH = 8  # branches read together: four cost hardly more than one, eight twice as much
 NEVER = 1e-30  # in place of 0 for letters that the search found no way to spell
+WORTH_READING = 0.05  # share of all that agrees with the letters typed; a whole word takes several rounds
 LEAST = 1e-3  # of the likeliest; what is less likely is not worth a round
 
 
 def likeliest_words(
-    reader: Reader, vocabulary: Vocabulary, root: Branch, count: int, rejected: Collection[str] = ()
+    reader: Reader,
+    vocabulary: Vocabulary,
+    root: Branch,
+    count: int,
+    rejected: Collection[str] = (),
+    whole: Sequence[Whole] = (),
 ) -> list[Phrase]:
     """Return the likeliest words that agree with the letters typed after `root`.
 
-    Probabilities are conditional on those letters: shares of the mass of all that agrees with them.
+    Probabilities are conditional on those letters: shares of the mass of all that agrees with them, words
+    known as a `whole` included.
     """
     search = _Search(vocabulary, root, count, rejected)
     for _ in range(ROUNDS):
@@ -36,6 +44,7 @@ def likeliest_words(
             break
         for branch in reader.read(leaves):
             search.grow(branch)
+    search.take_whole(whole, reader, root)
     return search.words()
 
 
@@ -77,6 +86,20 @@ class _Search:
         while self._leaves and len(leaves) < WIDTH and -self._leaves[0][0] > bound:
             leaves.append(heapq.heappop(self._leaves)[2])
         return leaves
+
+    def take_whole(self, whole: Sequence[Whole], reader: Reader, root: Branch) -> None:
+        """Add words that are known as a whole; those that are likely, and were not found, are read."""
+        self._agreeing += sum(one.prior for one in whole)
+        for one in whole[: self._count]:
+            other = self._found.get(one.rest)
+            if (
+                one.prior < WORTH_READING * self._agreeing
+                or whole_word(self._held, one.rest) in self._rejected
+            ):
+                continue
+            branch = other.branch if other else reader.follow(root, one.tokens, one.rest.encode())
+            known = other.probability if other else 0.0
+            self._found[one.rest] = Phrase(one.rest, known + one.prior, branch)
 
     def words(self) -> list[Phrase]:
         """Return the words found, likeliest first."""
