@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     recipe.add_argument("--warm-up", type=int, default=200, help="steps until the full learning rate")
     recipe.add_argument("--decay", type=float, default=0.3, help="share of the run in which the rate falls")
     recipe.add_argument("--weight-decay", type=float, default=0.01)
-    recipe.add_argument("--optimiser", choices=("adamw", "muon"), default="adamw")
+    recipe.add_argument("--optimiser", choices=("adamw", "muon"), default="muon")
     parser.add_argument("--checkpoint-minutes", type=float, default=10.0)
     parser.add_argument(
         "--evaluate-tokens", type=int, default=2_000_000, help="tokens between two evaluations"

@@ -34,10 +34,10 @@ class BasePlan:
     """Go on from the weights and the tokenizer of this pack; `sizes` are then its own."""
     sizes: Sizes = field(default_factory=Sizes)
     schedule: Schedule = field(default_factory=lambda: Schedule(peak=2e-3))
-    batch: int = 128
+    batch: int = 256
     length: int = 64
     accumulate: int = 1
-    muon: bool = False
+    muon: bool = True
     weight_decay: float = 0.01
     seed: int = 0
     device: str = "cpu"
