@@ -14,13 +14,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from writer_app.documents.document import Document
+from writer_app.documents.document import load
 from writer_app.documents.history import History
 from writer_app.documents.recent import RecentDocuments
 from writer_app.engine.protocol import Answer, Request
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.bridge import EngineBridge
-from writer_app.ui.disk_thread import DiskThread
+from writer_app.ui.disk_thread import DiskThread, LooseJobs
 from writer_app.ui.open_document import OpenDocument, Storage
 from writer_app.ui.questions import Questions
 from writer_app.ui.saver import Saver
@@ -43,12 +43,13 @@ class Child:
     def __init__(self, folder: Path) -> None:
         self.application = QApplication(["writer-app", "-platform", "offscreen"])
         self._log = os.open(folder / "log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-        disk = DiskThread("disk")
         settings = SettingsStore(folder / "settings.json")
         bridge = EngineBridge(Silent)
-        storage = Storage(folder / "drafts", DiskThread("drafts"), History(folder / "history"), disk)
+        reading, writing = LooseJobs("reading"), LooseJobs("writing")
+        history = History(folder / "history")
+        storage = Storage(folder / "drafts", DiskThread("drafts"), history, reading, writing)
         self.document = OpenDocument(bridge, settings, storage)
-        self.saver = Saver(disk, Questions(QWidget()), RecentDocuments(folder / "recent.json"))
+        self.saver = Saver(writing, Questions(QWidget()), RecentDocuments(folder / "recent.json"))
         self.file = folder / "text.txt"
         self.keys = 0
 
@@ -70,7 +71,7 @@ class Child:
 
     def saving(self) -> None:
         """Save one text after the other, for ever."""
-        self.document.document = Document(self.file)
+        self.document.document = load(self.file)[0]
         self.saver.saved.connect(lambda _document: self._save())
         self._save()
         self.application.exec()

@@ -1,6 +1,7 @@
 """A whole window, and a person before it."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -33,6 +34,15 @@ class Sight:
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.qtbot.keyClick(self.window.editor, key, held)
+
+    def open(self, *paths: Path) -> None:
+        """Open files, and wait until they are read."""
+        self.window.documents.open_all(paths)
+        self.wait_until_read()
+
+    def wait_until_read(self) -> None:
+        """Wait until no file is being read any more."""
+        self.qtbot.waitUntil(lambda: not any(d.opening for d in self.window.tabs.documents), timeout=10_000)
 
     def save(self) -> None:
         """Press the keys for it, and wait for the disk."""

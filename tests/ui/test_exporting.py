@@ -21,7 +21,7 @@ LONG = "".join(
 
 def open_text(sight: Sight, path: Path, text: str = TEXT) -> None:
     path.write_text(text, encoding="utf-8")
-    sight.window.documents.open(path)
+    sight.open(path)
 
 
 def export(sight: Sight, path: Path) -> None:

@@ -131,7 +131,7 @@ def test_an_expression_replaces_with_its_groups(sight: Sight) -> None:
 def test_all_open_documents_are_searched_and_changed(sight: Sight, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(f"{name}: one two", encoding="utf-8")
-        sight.window.documents.open(tmp_path / name)
+        sight.open(tmp_path / name)
     sight.window.find_bar.everywhere.setChecked(True)
     look_for(sight, "two", replacing=True)
     assert result(sight) == "2 in 2 documents"

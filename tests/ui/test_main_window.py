@@ -1,5 +1,6 @@
 """The window: opening, saving, closing, and the notices in between."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ def letter(tmp_path: Path) -> Path:
 def test_a_file_is_opened_changed_and_saved_as_it_was_stored(sight: Sight, letter: Path) -> None:
     sight.questions.path = letter
     sight.press(KEYS.Key_O, HELD.ControlModifier)
+    sight.wait_until_read()
     assert sight.text == "Dear Ada,\nall is well.\n"
     assert sight.window.windowTitle() == "letter.txt[*] – Writer"
     assert sight.window.status.file_format.text() == "UTF-16-LE, CRLF"
@@ -39,7 +41,7 @@ def test_a_file_is_opened_changed_and_saved_as_it_was_stored(sight: Sight, lette
 
 
 def test_opening_is_not_a_step_of_undo(sight: Sight, letter: Path) -> None:
-    sight.window.documents.open(letter)
+    sight.open(letter)
     sight.press(KEYS.Key_Z, HELD.ControlModifier)
     assert sight.text == "Dear Ada,\nall is well.\n"
 
@@ -57,7 +59,7 @@ def test_a_new_text_is_saved_where_the_person_says_without_the_suggestion(
 
 @pytest.mark.parametrize("answer", list(Unsaved))
 def test_closing_asks_about_unsaved_changes(sight: Sight, letter: Path, answer: Unsaved) -> None:
-    sight.window.documents.open(letter)
+    sight.open(letter)
     sight.type("x")
     sight.questions.unsaved = answer
     closed = sight.window.close()
@@ -92,7 +94,7 @@ def test_the_real_question_has_the_three_answers(qtbot: QtBot) -> None:
 
 
 def test_a_file_that_cannot_be_saved_is_explained_and_the_text_stays(sight: Sight, letter: Path) -> None:
-    sight.window.documents.open(letter)
+    sight.open(letter)
     letter.chmod(0o444)
     sight.type("x")
     sight.save()
@@ -109,7 +111,7 @@ def test_a_file_that_cannot_be_saved_is_explained_and_the_text_stays(sight: Sigh
 def test_a_character_that_the_encoding_lacks_leads_to_utf8(sight: Sight, tmp_path: Path) -> None:
     path = tmp_path / "old.txt"
     path.write_bytes("Grüße, sehr geehrter Herr Müller, schöne Grüße".encode("cp1252"))
-    sight.window.documents.open(path)
+    sight.open(path)
     sight.window.editor.insertPlainText("你好 ")
     sight.save()
     assert "你" in sight.notices()[0]
@@ -119,31 +121,36 @@ def test_a_character_that_the_encoding_lacks_leads_to_utf8(sight: Sight, tmp_pat
     assert sight.window.status.file_format.text() == "UTF-8"
 
 
+def look_at_disk(sight: Sight) -> None:
+    with sight.qtbot.waitSignal(sight.window.tabs.current.watch.looked, timeout=5000):
+        sight.window.documents.look_at_disk()
+
+
 def test_a_change_by_another_program_is_noticed_and_can_be_loaded(sight: Sight, letter: Path) -> None:
-    sight.window.documents.open(letter)
+    sight.open(letter)
     letter.write_bytes("Dear Charles, much is new.".encode("utf-16"))
     sight.qtbot.waitUntil(lambda: len(sight.notices()) == 1, timeout=5000)
     assert "changed by another program" in sight.notices()[0]
     sight.choose(sight.shown()[0], "Load it again")
-    assert sight.text == "Dear Charles, much is new."
+    sight.qtbot.waitUntil(lambda: sight.text == "Dear Charles, much is new.", timeout=5000)
     assert sight.notices() == []
 
 
 def test_saving_over_another_programs_change_asks_first(sight: Sight, letter: Path) -> None:
-    sight.window.documents.open(letter)
+    sight.open(letter)
     sight.type("mine ")
     letter.write_text("theirs")
     sight.save()
     assert sight.questions.asked == ["overwrite letter.txt"]
     assert letter.read_text() == "theirs"
-    sight.window.documents.look_at_disk()
+    look_at_disk(sight)
     sight.choose(sight.shown()[0], "Keep my text")
     sight.save()
     assert letter.read_bytes().decode("utf-16").startswith("mine Dear")
 
 
 def test_a_removed_file_is_noticed_and_saving_brings_it_back(sight: Sight, letter: Path) -> None:
-    sight.window.documents.open(letter)
+    sight.open(letter)
     letter.unlink()
     sight.qtbot.waitUntil(lambda: len(sight.notices()) == 1, timeout=5000)
     assert "is gone" in sight.notices()[0]
@@ -153,10 +160,10 @@ def test_a_removed_file_is_noticed_and_saving_brings_it_back(sight: Sight, lette
 
 
 def test_our_own_saving_is_not_taken_for_anothers(sight: Sight, letter: Path) -> None:
-    sight.window.documents.open(letter)
+    sight.open(letter)
     sight.type("x")
     sight.save()
-    sight.window.documents.look_at_disk()
+    look_at_disk(sight)
     assert sight.notices() == []
 
 
@@ -289,24 +296,43 @@ def test_help_and_about_open(sight: Sight) -> None:
     assert {"Writing with suggestions", "About Writer"} <= titles
 
 
-def test_recent_documents_are_in_the_menu(sight: Sight, letter: Path) -> None:
-    sight.window.documents.open(letter)
+def recent_menu(sight: Sight) -> QMenu:
     (menu,) = (m for m in sight.window.findChildren(QMenu) if m.title() == "Open &recent")
     menu.aboutToShow.emit()
-    assert menu.actions()[0].text() == "letter.txt"
+    return menu
+
+
+def has_entries(sight: Sight, number: int) -> bool:
+    return len(recent_menu(sight).actions()) == number
+
+
+def test_recent_documents_are_in_the_menu_and_those_that_are_gone_turn_grey(
+    sight: Sight, letter: Path, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone.txt"
+    gone.touch()
+    for number, path in enumerate((letter, gone), start=3):  # beside the line and what forgets them
+        sight.open(path)
+        sight.qtbot.waitUntil(partial(has_entries, sight, number), timeout=5000)
+    gone.unlink()
+    first, second = recent_menu(sight).actions()[:2]
+    sight.qtbot.waitUntil(lambda: not first.isEnabled(), timeout=5000)
+    assert first.toolTip() == f"{gone} is gone"
+    assert (second.text(), second.isEnabled()) == ("letter.txt", True)
 
 
 def test_the_texts_of_several_documents_left_by_a_crash_are_restored_together(
     open_window: Opener, places: Places, letter: Path
 ) -> None:
     left = open_window()
-    left.window.documents.open(letter)
+    left.open(letter)
     left.type("the lost line. ")
     left.window.documents.new()
     left.type("the lost chapter")
     left.window.finish(keep_draft=True)
     sight = open_window()
     sight.window.restore_session()
+    sight.wait_until_read()
     sight.window.offer_drafts()
     assert "letter.txt" in sight.notices()[0]
     sight.choose(sight.shown()[0], "Restore all")
@@ -319,7 +345,7 @@ def test_the_texts_of_several_documents_left_by_a_crash_are_restored_together(
 def test_lines_that_end_in_different_ways_are_told_of(sight: Sight, tmp_path: Path) -> None:
     path = tmp_path / "mixed.txt"
     path.write_bytes(b"one\r\ntwo\nthree\r\n")
-    sight.window.documents.open(path)
+    sight.open(path)
     assert "end in different ways" in sight.notices()[0]
     assert "CRLF" in sight.notices()[0]
     sight.type("x")

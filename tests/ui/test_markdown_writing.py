@@ -19,7 +19,7 @@ from writer_app.ui.markdown_highlighter import in_code
 @pytest.fixture
 def page(sight: Sight, tmp_path: Path) -> Sight:
     (tmp_path / "a.md").write_text("", encoding="utf-8")
-    sight.window.documents.open(tmp_path / "a.md")
+    sight.open(tmp_path / "a.md")
     return sight
 
 
@@ -57,7 +57,7 @@ def test_marks_are_drawn_as_they_are_typed(page: Sight) -> None:
 
 def test_a_plain_text_has_no_marks(sight: Sight, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("# a **strong** b\n- one", encoding="utf-8")
-    sight.window.documents.open(tmp_path / "a.txt")
+    sight.open(tmp_path / "a.txt")
     assert not drawn(sight)
     put_caret(sight, "one")
     sight.press(KEYS.Key_Return)
@@ -66,7 +66,7 @@ def test_a_plain_text_has_no_marks(sight: Sight, tmp_path: Path) -> None:
 
 def test_a_document_becomes_markdown_by_its_name(sight: Sight, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a **strong** b", encoding="utf-8")
-    sight.window.documents.open(tmp_path / "a.txt")
+    sight.open(tmp_path / "a.txt")
     sight.questions.path = tmp_path / "a.md"
     with sight.qtbot.waitSignal(sight.window.saver.saved, timeout=5000):
         sight.press(KEYS.Key_S, HELD.ControlModifier | HELD.ShiftModifier)

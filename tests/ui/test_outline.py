@@ -18,7 +18,7 @@ TEXT = "# A\n\none\n\n## B\n\ntwo\n\n```\n# no heading\n```\n\n# C\n\nthree"
 @pytest.fixture
 def desk(sight: Sight, tmp_path: Path) -> Sight:
     (tmp_path / "a.md").write_text(TEXT, encoding="utf-8")
-    sight.window.documents.open(tmp_path / "a.md")
+    sight.open(tmp_path / "a.md")
     sight.press(KEYS.Key_O, HELD.ControlModifier | HELD.ShiftModifier)
     settle(sight)
     return sight
@@ -124,7 +124,7 @@ def test_alt_and_an_arrow_move_a_section_past_its_neighbour(desk: Sight) -> None
 
 def test_each_document_has_its_own_and_a_plain_text_has_none(desk: Sight, tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("# not a heading", encoding="utf-8")
-    desk.window.documents.open(tmp_path / "b.txt")
+    desk.open(tmp_path / "b.txt")
     settle(desk)
     assert shown(desk) == []
     desk.window.tabs.step(-1)

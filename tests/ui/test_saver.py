@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 from tests.documents.limits import file_limit
 from tests.ui.conftest import HELD, KEYS
 from tests.ui.sight import Sight
+from writer_app.documents.document import Document, save
+from writer_app.ui import saver
 from writer_app.ui.questions import Unsaved
 
 
@@ -22,17 +24,31 @@ from writer_app.ui.questions import Unsaved
 def novel(sight: Sight, tmp_path: Path) -> Path:
     path = tmp_path / "novel.txt"
     path.write_text("old")
-    sight.window.documents.open(path)
+    sight.open(path)
     return path
 
 
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Give the gate of a disk that writes nothing while it is shut; it is open at first."""
+    made = threading.Event()
+    made.set()
+
+    def wait_and_save(document: Document, text: str) -> Document:
+        made.wait()
+        return save(document, text)
+
+    monkeypatch.setattr(saver, "save", wait_and_save)
+    yield made
+    made.set()
+
+
 @contextmanager
-def slow_disk(sight: Sight) -> Iterator[threading.Event]:
-    """Keep the disk's thread busy until the event is set."""
-    gate = threading.Event()
-    sight.window._files_disk.submit(sight.window, gate.wait, lambda _: None)
+def slow_disk(gate: threading.Event) -> Iterator[None]:
+    """Shut the gate."""
+    gate.clear()
     try:
-        yield gate
+        yield
     finally:
         gate.set()
 
@@ -41,8 +57,10 @@ def ask_to_save(sight: Sight) -> None:
     sight.press(KEYS.Key_S, HELD.ControlModifier)
 
 
-def test_what_is_typed_while_saving_stays_unsaved_until_it_is_saved_too(sight: Sight, novel: Path) -> None:
-    with slow_disk(sight) as gate:
+def test_what_is_typed_while_saving_stays_unsaved_until_it_is_saved_too(
+    sight: Sight, novel: Path, gate: threading.Event
+) -> None:
+    with slow_disk(gate):
         sight.type("1")
         ask_to_save(sight)
         sight.type("2")
@@ -55,8 +73,10 @@ def test_what_is_typed_while_saving_stays_unsaved_until_it_is_saved_too(sight: S
     assert not sight.window.isWindowModified()
 
 
-def test_the_newest_of_several_savings_is_what_stays_and_nobody_is_asked(sight: Sight, novel: Path) -> None:
-    with slow_disk(sight) as gate:
+def test_the_newest_of_several_savings_is_what_stays_and_nobody_is_asked(
+    sight: Sight, novel: Path, gate: threading.Event
+) -> None:
+    with slow_disk(gate):
         for letter in "123":
             sight.type(letter)
             ask_to_save(sight)
@@ -67,8 +87,10 @@ def test_the_newest_of_several_savings_is_what_stays_and_nobody_is_asked(sight: 
     assert sight.questions.asked == []
 
 
-def test_our_own_saving_is_not_taken_for_anothers_while_it_goes_on(sight: Sight, novel: Path) -> None:
-    with slow_disk(sight) as gate:
+def test_our_own_saving_is_not_taken_for_anothers_while_it_goes_on(
+    sight: Sight, novel: Path, gate: threading.Event
+) -> None:
+    with slow_disk(gate):
         sight.type("1")
         ask_to_save(sight)
         gate.set()
@@ -79,9 +101,9 @@ def test_our_own_saving_is_not_taken_for_anothers_while_it_goes_on(sight: Sight,
     assert sight.notices() == []
 
 
-def test_closing_waits_for_the_disk(sight: Sight, novel: Path) -> None:
+def test_closing_waits_for_the_disk(sight: Sight, novel: Path, gate: threading.Event) -> None:
     sight.type("1")
-    with slow_disk(sight) as gate:
+    with slow_disk(gate):
         ask_to_save(sight)
         threading.Timer(0.2, gate.set).start()
         assert sight.window.close()
@@ -91,7 +113,7 @@ def test_closing_waits_for_the_disk(sight: Sight, novel: Path) -> None:
 
 def test_a_closed_tabs_saving_ends_before_it_goes(sight: Sight, novel: Path, tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text("other")
-    sight.window.documents.open(tmp_path / "other.txt")
+    sight.open(tmp_path / "other.txt")
     sight.type("1")
     sight.questions.unsaved = Unsaved.SAVE
     sight.press(KEYS.Key_W, HELD.ControlModifier)
@@ -151,7 +173,7 @@ def test_permission_pulled_away_from_a_folder_is_told_and_nothing_is_lost(
     path = public_folder / "novel.txt"
     path.write_text("old")
     path.chmod(0o666)
-    sight.window.documents.open(path)
+    sight.open(path)
     sight.type("1")
     public_folder.chmod(0o555)
     with as_nobody():
@@ -180,7 +202,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_real_disk_that_is_full_leaves_the_file_whole(sight: Sight, small_disk: Path) -> None:
     path = small_disk / "novel.txt"
     path.write_text("old")
-    sight.window.documents.open(path)
+    sight.open(path)
     sight.window.editor.insertPlainText("x" * 100_000)
     sight.save()
     assert "the disk is full" in sight.notices()[0]

@@ -32,7 +32,7 @@ def names(sight: Sight) -> list[str]:
 
 def test_documents_carets_and_scrolling_come_back(open_window: Opener, files: list[Path]) -> None:
     first = open_window()
-    first.window.documents.open_all(files)
+    first.open(*files)
     first.window.tabs.show_document(first.window.tabs.documents[0])
     first.window.resize(700, 650)
     QApplication.processEvents()
@@ -43,6 +43,7 @@ def test_documents_carets_and_scrolling_come_back(open_window: Opener, files: li
     files[2].unlink()
     sight = open_window()
     sight.window.restore_session()
+    sight.wait_until_read()
     assert names(sight) == ["long.txt", "short.txt"]
     assert sight.window.tabs.current.name == "long.txt"
     assert sight.window.editor.textCursor().position() == 3000
@@ -105,7 +106,7 @@ def test_a_program_that_is_killed_still_finds_its_documents(
     open_window: Opener, files: list[Path], places: Places
 ) -> None:
     sight = open_window()
-    sight.window.documents.open(files[1])
+    sight.open(files[1])
     file = places.state / "session.json"
     sight.qtbot.waitUntil(lambda: file.exists() and "short.txt" in file.read_text(), timeout=5000)
 
@@ -114,26 +115,29 @@ def test_a_second_window_beside_the_first_leaves_its_session_alone(
     open_window: Opener, files: list[Path]
 ) -> None:
     first = open_window()
-    first.window.documents.open(files[0])
+    first.open(files[0])
     first.window.session.keep()
     second = open_window()
     second.window.restore_session()
+    second.wait_until_read()
     assert names(second) == ["Untitled"]
-    second.window.documents.open(files[1])
+    second.open(files[1])
     end(second)
     end(first)
     third = open_window()
     third.window.restore_session()
+    third.wait_until_read()
     assert names(third) == ["long.txt"]
 
 
 def test_the_setting_switches_it_off(open_window: Opener, files: list[Path]) -> None:
     first = open_window()
-    first.window.documents.open(files[0])
+    first.open(files[0])
     end(first)
     sight = open_window()
     sight.settings.set(RESTORE_SESSION, False)
     sight.window.restore_session()
+    sight.wait_until_read()
     assert names(sight) == ["Untitled"]
 
 
@@ -147,4 +151,5 @@ def test_files_dropped_on_the_page_are_opened(sight: Sight, files: list[Path]) -
     QApplication.sendEvent(sight.window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(sight.window, QDropEvent(QPointF(5, 5), copy, data, left, none))
+    sight.wait_until_read()
     assert names(sight) == ["long.txt", "short.txt"]

@@ -232,5 +232,5 @@ def test_a_missing_dictionary_is_said_once_and_writing_goes_on(writer: Sight, qt
 def test_a_block_of_code_is_left_alone(writer: Sight, tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text("wrods before\n\n```\nteh code\n```\n\nwrods after `teh code`\n")
-    writer.window.documents.open(page)
+    writer.open(page)
     wait_for(writer, "wrods", "wrods")

@@ -99,15 +99,15 @@ def test_a_switch_silences_one_document_and_is_remembered(open_window: Opener, t
     for path in (quiet_one, other):
         path.write_text("The ferry")
     sight = open_window()
-    sight.window.documents.open(quiet_one)
+    sight.open(quiet_one)
     sight.qtbot.mouseClick(sight.window.status.switch, LEFT)
     assert silenced(sight)
-    sight.window.documents.open(other)
+    sight.open(other)
     assert not silenced(sight)
     assert sight.window.status.switch.isChecked()
 
     later = open_window()
-    later.window.documents.open(quiet_one)
+    later.open(quiet_one)
     assert silenced(later)
     assert not later.window.status.switch.isChecked()
     later.press(KEYS.Key_Space, HELD.ControlModifier | HELD.AltModifier)

@@ -29,7 +29,7 @@ def names(sight: Sight) -> list[str]:
 
 
 def test_each_file_gets_a_tab_and_the_untouched_page_is_used(sight: Sight, files: list[Path]) -> None:
-    sight.window.documents.open_all(files)
+    sight.open(*files)
     assert names(sight) == ["one.txt", "two.txt", "three.txt"]
     assert sight.text == "this is three"
     assert sight.window.windowTitle() == "three.txt[*] – Writer"
@@ -37,7 +37,7 @@ def test_each_file_gets_a_tab_and_the_untouched_page_is_used(sight: Sight, files
 
 def test_a_page_that_was_written_on_is_not_taken_for_a_file(sight: Sight, files: list[Path]) -> None:
     sight.type("mine")
-    sight.window.documents.open(files[0])
+    sight.open(files[0])
     assert names(sight) == ["Untitled", "one.txt"]
     sight.press(KEYS.Key_Tab, CTRL)
     assert sight.text == "mine"
@@ -46,10 +46,10 @@ def test_a_page_that_was_written_on_is_not_taken_for_a_file(sight: Sight, files:
 def test_a_file_that_is_open_is_shown_again_not_opened_twice(
     sight: Sight, files: list[Path], tmp_path: Path
 ) -> None:
-    sight.window.documents.open_all(files[:2])
+    sight.open(*files[:2])
     link = tmp_path / "link.txt"
     link.symlink_to(files[0])
-    sight.window.documents.open(link)
+    sight.open(link)
     assert names(sight) == ["one.txt", "two.txt"]
     assert sight.text == "this is one"
 
@@ -57,7 +57,7 @@ def test_a_file_that_is_open_is_shown_again_not_opened_twice(
 def test_the_bar_is_there_only_while_several_documents_are_open(sight: Sight, files: list[Path]) -> None:
     bar = sight.window.tabs.bar
     assert not bar.isVisible()
-    sight.window.documents.open_all(files[:2])
+    sight.open(*files[:2])
     assert bar.isVisible()
     sight.press(KEYS.Key_W, CTRL)
     assert not bar.isVisible()
@@ -76,7 +76,7 @@ def test_keys_go_round_the_tabs(
     forwards: tuple[Qt.Key, Qt.KeyboardModifier],
     back: tuple[Qt.Key, Qt.KeyboardModifier],
 ) -> None:
-    sight.window.documents.open_all(files)
+    sight.open(*files)
     seen = []
     for keys in (forwards, forwards, back):
         sight.press(*keys)
@@ -86,7 +86,7 @@ def test_keys_go_round_the_tabs(
 
 
 def test_tabs_that_were_moved_still_show_their_own_text(sight: Sight, files: list[Path]) -> None:
-    sight.window.documents.open_all(files)
+    sight.open(*files)
     sight.window.tabs.bar.moveTab(0, 2)
     assert names(sight) == ["two.txt", "three.txt", "one.txt"]
     sight.window.tabs.bar.setCurrentIndex(2)
@@ -94,7 +94,7 @@ def test_tabs_that_were_moved_still_show_their_own_text(sight: Sight, files: lis
 
 
 def test_the_middle_button_closes_the_tab_under_it(sight: Sight, files: list[Path]) -> None:
-    sight.window.documents.open_all(files)
+    sight.open(*files)
     bar = sight.window.tabs.bar
     sight.qtbot.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=bar.tabRect(1).center())
     assert names(sight) == ["one.txt", "three.txt"]
@@ -103,7 +103,7 @@ def test_the_middle_button_closes_the_tab_under_it(sight: Sight, files: list[Pat
 
 
 def test_the_button_in_a_tab_closes_it_wherever_it_was_moved(sight: Sight, files: list[Path]) -> None:
-    sight.window.documents.open_all(files)
+    sight.open(*files)
     bar = sight.window.tabs.bar
     bar.moveTab(0, 2)
     sight.qtbot.mouseClick(bar.tabButton(2, bar.ButtonPosition.RightSide), Qt.MouseButton.LeftButton)
@@ -111,7 +111,7 @@ def test_the_button_in_a_tab_closes_it_wherever_it_was_moved(sight: Sight, files
 
 
 def test_closing_a_tab_asks_about_its_changes_alone(sight: Sight, files: list[Path]) -> None:
-    sight.window.documents.open_all(files[:2])
+    sight.open(*files[:2])
     sight.type("changed ")
     sight.window.tabs.step(1)
     assert sight.window.documents.close_document(sight.window.tabs.documents[0])
@@ -126,7 +126,7 @@ def test_closing_a_tab_asks_about_its_changes_alone(sight: Sight, files: list[Pa
 
 
 def test_closing_the_window_asks_about_every_document(sight: Sight, files: list[Path]) -> None:
-    sight.window.documents.open_all(files[:2])
+    sight.open(*files[:2])
     for _ in files[:2]:
         sight.type("x")
         sight.window.tabs.step(1)
@@ -137,12 +137,16 @@ def test_closing_the_window_asks_about_every_document(sight: Sight, files: list[
 
 
 def test_what_was_closed_comes_back_with_its_caret(sight: Sight, files: list[Path]) -> None:
-    sight.window.documents.open_all(files)
+    sight.open(*files)
     sight.window.editor.set_caret(8)
     sight.press(KEYS.Key_W, CTRL)
     sight.press(KEYS.Key_W, CTRL)
     files[1].unlink()
-    sight.press(KEYS.Key_T, CTRL | SHIFT)  # two.txt is gone, so the one closed before it comes
+    sight.press(KEYS.Key_T, CTRL | SHIFT)
+    sight.wait_until_read()
+    assert "“two.txt” cannot be opened: it does not exist." in sight.notices()[0]
+    sight.press(KEYS.Key_T, CTRL | SHIFT)
+    sight.wait_until_read()
     assert names(sight) == ["one.txt", "three.txt"]
     assert sight.window.editor.textCursor().position() == 8
 
@@ -151,7 +155,7 @@ def test_unsaved_changes_are_marked_and_names_alike_told_apart(sight: Sight, tmp
     for folder in ("first", "second"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "notes.txt").write_text(folder)
-        sight.window.documents.open(tmp_path / folder / "notes.txt")
+        sight.open(tmp_path / folder / "notes.txt")
     sight.type("x")
     bar = sight.window.tabs.bar
     assert [bar.tabText(0), bar.tabText(1)] == ["notes.txt – first", "• notes.txt – second"]
@@ -160,7 +164,7 @@ def test_unsaved_changes_are_marked_and_names_alike_told_apart(sight: Sight, tmp
 
 
 def test_menus_status_line_and_find_bar_follow_the_current_tab(sight: Sight, files: list[Path]) -> None:
-    sight.window.documents.open_all(files[:2])
+    sight.open(*files[:2])
     sight.type("more ")
     assert sight.window.status.counts.text() == "4 words · 16 characters"
     sight.press(KEYS.Key_Tab, CTRL)
@@ -176,7 +180,7 @@ def test_menus_status_line_and_find_bar_follow_the_current_tab(sight: Sight, fil
 def test_an_answer_to_another_tabs_request_is_dropped(open_window: Opener, files: list[Path]) -> None:
     gated = GatedSuggester(lambda _before: [" and so on"])
     sight = open_window(lambda: gated)
-    sight.window.documents.open_all(files[:2])
+    sight.open(*files[:2])
     sight.type("x")
     sight.qtbot.waitUntil(lambda: gated.entered.acquire(blocking=False), timeout=5000)
     left = sight.window.editor
@@ -193,7 +197,7 @@ def test_an_answer_to_another_tabs_request_is_dropped(open_window: Opener, files
 def test_a_closed_documents_page_hears_nothing_more(sight: Sight, files: list[Path]) -> None:
     closed: list[OpenDocument] = []
     sight.window.tabs.closed.connect(closed.append)
-    sight.window.documents.open_all(files[:2])
+    sight.open(*files[:2])
     gone: list[bool] = []
     sight.window.tabs.documents[0].editor.destroyed.connect(lambda: gone.append(True))
     sight.window.documents.close_document(sight.window.tabs.documents[0])
@@ -205,7 +209,7 @@ def test_a_closed_documents_page_hears_nothing_more(sight: Sight, files: list[Pa
 def test_a_text_left_by_a_crash_does_not_take_the_place_of_unsaved_changes(
     sight: Sight, files: list[Path], tmp_path: Path
 ) -> None:
-    sight.window.documents.open(files[0])
+    sight.open(files[0])
     sight.type("mine ")
     draft = Draft(tmp_path / "x.draft", Document(files[0]), "from the draft")
     sight.window.documents.restore(draft)

@@ -49,7 +49,7 @@ def test_what_is_typed_counts_and_what_is_deleted_counts_back(writer: Sight) -> 
 def test_what_is_opened_or_pasted_does_not_count(writer: Sight, tmp_path: Path) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text("A short letter from long ago.")
-    writer.window.documents.open(letter)
+    writer.open(letter)
     assert today(writer) == 0
     QApplication.clipboard().setText("pasted words " * 20)
     writer.window.editor.paste()
@@ -93,7 +93,7 @@ def test_a_document_has_a_goal_of_its_own(writer: Sight, tmp_path: Path) -> None
     letter.write_text("one two three")
     dialog = open_goals(writer)
     assert not dialog.document.isEnabled()
-    writer.window.documents.open(letter)
+    writer.open(letter)
     assert dialog.document.isEnabled()
     dialog.document.setValue(500)
     assert writer.window.status.goal.text == "0 of 10 today · 3 of 500 here"

@@ -11,12 +11,12 @@ import os
 import uuid
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 from writer_app.atomic import replacing
-from writer_app.documents.document import Document
+from writer_app.documents.document import Document, Stamp
 from writer_app.documents.lock import FileLock
 from writer_app.documents.replacements import Replacement, applied
 
@@ -120,6 +120,7 @@ def _facts(document: Document) -> dict[str, Any]:
         "encoding": document.encoding,
         "mark": document.mark.hex(),
         "newline": document.newline,
+        "stamp": astuple(document.stamp) if document.stamp else None,
     }
 
 
@@ -142,7 +143,8 @@ def _read(file: Path) -> Draft:
     if facts is None:
         raise ValueError("no draft")
     path = Path(facts["path"]) if facts["path"] else None
-    document = Document(path, facts["encoding"], bytes.fromhex(facts["mark"]), facts["newline"])
+    stamp = Stamp(*facts["stamp"]) if facts.get("stamp") else None
+    document = Document(path, facts["encoding"], bytes.fromhex(facts["mark"]), facts["newline"], stamp)
     changes = (Replacement(first, removed, tuple(lines)) for first, removed, lines in records)
     return Draft(file, document, "\n".join(applied([], changes)))
 

@@ -17,8 +17,19 @@ from writer_app.text.encodings import UTF8, decode
 _PIECE = 65_536  # characters
 
 
+LARGEST = 256 << 20  # bytes; nobody writes so much, and a page of it would take all memory
+
+
 class UnsupportedCharacterError(DocumentError):
     """The encoding of the file has no code for a character of the text."""
+
+
+class MissingFileError(DocumentError):
+    """There is no file of that name."""
+
+
+class ChangedOnDiskError(DocumentError):
+    """Someone else has written the file since it was last read or written here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,8 @@ class Document:
     mark: bytes = b""
     newline: str = "\n"
     stamp: Stamp | None = None
+    target: Path | None = None
+    """Where the path led when it was last read or written, all links followed."""
     mixed: bool = False  # its lines did not all end alike, and will once it is saved
 
     @property
@@ -55,10 +68,14 @@ class Document:
 def load(path: Path) -> tuple[Document, str]:
     """Read a text file; the text has line feeds whatever ends the lines on disk."""
     try:
+        target = Path(os.path.realpath(path))
         stamp = _stamp(path)
-        data = path.read_bytes()
+        data = _content(path)
     except OSError as error:
-        raise explained(error, path, tr("“{name}” cannot be opened", name=path.name)) from error
+        problem = explained(error, path, tr("“{name}” cannot be opened", name=path.name))
+        if error.errno == errno.ENOENT:
+            raise MissingFileError(str(problem), hint=problem.hint) from error
+        raise problem from error
     decoded = decode(data)
     if decoded is None:
         raise DocumentError(
@@ -70,7 +87,7 @@ def load(path: Path) -> tuple[Document, str]:
     newline = max(counts, key=lambda end: counts[end])  # "\n" where there is none
     mixed = sum(count > 0 for count in counts.values()) > 1
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Document(path, encoding, mark, newline, stamp, mixed), text
+    return Document(path, encoding, mark, newline, stamp, target, mixed), text
 
 
 def save(document: Document, text: str) -> Document:
@@ -85,30 +102,41 @@ def save(document: Document, text: str) -> Document:
                 file.write(document.mark)
                 file.writelines(_encoded(document, text))
             _copy_permissions(target, scratch)
-        return replace(document, stamp=_stamp(target), mixed=False)
+        return replace(document, stamp=_stamp(target), target=target, mixed=False)
     except OSError as error:
         raise explained(
             error, document.path, tr("“{name}” was not saved", name=document.path.name)
         ) from error
 
 
+def stamp_on_disk(document: Document) -> Stamp | None:
+    """Return how the file looks now, None where there is none; one that cannot be asked is as it was."""
+    try:
+        return _stamp(document.path) if document.path else None
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        return document.stamp
+
+
 def changed_on_disk(document: Document) -> bool:
-    """Has someone else written, replaced or removed the file since it was last read or written here?"""
-    if document.path is None or document.stamp is None:
-        return False
-    try:
-        return _stamp(document.path) != document.stamp
-    except OSError:
-        return True
+    """Has someone else written, replaced, made or removed the file since it was last read or written here?"""
+    return stamp_on_disk(document) != document.stamp
 
 
-def refreshed(document: Document) -> Document:
-    """Take the file as it is on disk for known, so that saving will replace it without asking."""
-    try:
-        stamp = _stamp(document.path) if document.path else None
-    except OSError:
-        stamp = None
-    return replace(document, stamp=stamp)
+def _content(path: Path) -> bytes:
+    """Return the bytes of a file, and never wait at what is none: a pipe or a device may have no end."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(status.st_mode):
+        raise DocumentError(tr("“{name}” is not a file.", name=path.name), hint=tr("Choose a file."))
+    if status.st_size > LARGEST:
+        raise DocumentError(
+            tr("“{name}” is too large to be written on.", name=path.name),
+            hint=tr("Split it into several files."),
+        )
+    return path.read_bytes()
 
 
 def _stamp(path: Path) -> Stamp:

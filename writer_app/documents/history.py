@@ -6,6 +6,7 @@ many are kept is bounded by number, by bytes and by age; the older they are, the
 
 import gzip
 import hashlib
+import threading
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -49,10 +50,11 @@ class Version:
 
 
 class History:
-    """The versions of every document; only one thread may add to it at a time."""
+    """The versions of every document; several threads may add to it."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._adding = threading.Lock()
 
     def versions(self, path: Path) -> list[Version]:
         """Return what is kept of the document at `path`, newest first."""
@@ -67,6 +69,10 @@ class History:
 
     def add(self, path: Path, text: str, time: datetime | None = None) -> None:
         """Keep `text` as a version, unless it is that of the newest one; make room for it."""
+        with self._adding:
+            self._add(path, text, time)
+
+    def _add(self, path: Path, text: str, time: datetime | None) -> None:
         known = self.versions(path)
         data = text.encode("utf-8", "replace")
         if (known and _holds(known[0], data)) or not text:

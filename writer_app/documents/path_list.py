@@ -1,34 +1,39 @@
 """A list of documents kept in a file, newest first."""
 
 import json
+import threading
 from pathlib import Path
 
 from writer_app.atomic import replacing
 
 
 class PathList:
-    """Paths in the state folder; losing them is no loss, so errors stay silent."""
+    """Paths in the state folder; losing them is no loss, so errors stay silent. Any thread may change it."""
 
     def __init__(self, file: Path, limit: int) -> None:
         self._file = file
         self._limit = limit
+        self._changing = threading.Lock()
 
     def paths(self) -> list[Path]:
-        """Return those that still exist."""
-        return [path for path in self._read() if path.is_file()]
+        """Return them, whether they still exist or not: asking a drive may take long."""
+        return self._read()
 
     def add(self, path: Path) -> None:
         """Put `path` first."""
         path = path.absolute()
-        self._write([path, *(other for other in self._read() if other != path)][: self._limit])
+        with self._changing:
+            self._write([path, *(other for other in self._read() if other != path)][: self._limit])
 
     def remove(self, path: Path) -> None:
         """Forget `path`."""
-        self._write([other for other in self._read() if other != path.absolute()])
+        with self._changing:
+            self._write([other for other in self._read() if other != path.absolute()])
 
     def clear(self) -> None:
         """Forget all."""
-        self._write([])
+        with self._changing:
+            self._write([])
 
     def __contains__(self, path: Path) -> bool:
         return path.absolute() in self._read()

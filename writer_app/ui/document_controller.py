@@ -7,14 +7,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
 from writer_app.documents.autosave import Draft
-from writer_app.documents.document import (
-    Document,
-    load,
-    refreshed,
-)
-from writer_app.documents.recent import RecentDocuments
-from writer_app.errors import DocumentError
+from writer_app.documents.session import Place
+from writer_app.ui.disk_thread import PATIENCE
 from writer_app.ui.open_document import OpenDocument
+from writer_app.ui.opening import Missing, Opening
 from writer_app.ui.questions import Questions, Unsaved
 from writer_app.ui.saver import Saver
 from writer_app.ui.tabs import Tabs
@@ -29,16 +25,16 @@ class DocumentController(QObject):
         self,
         tabs: Tabs,
         make: Callable[[], OpenDocument],
+        opening: Opening,
         saver: Saver,
         questions: Questions,
-        recent: RecentDocuments,
     ) -> None:
         super().__init__(tabs)
         self._tabs = tabs
         self._make = make
+        self._opening = opening
         self._saver = saver
         self._questions = questions
-        self._recent = recent
         self._history: QDialog | None = None
         self._closed: list[tuple[Path, int]] = []  # with the place of the caret, oldest first
         tabs.close_wanted.connect(self.close_document)
@@ -59,48 +55,24 @@ class DocumentController(QObject):
         for path in paths:
             self.open(path)
 
-    def open(self, path: Path) -> bool:
-        """Show `path` in a tab, its own if it is open already; False where it cannot be read."""
-        problem = self.try_open(path)
-        if problem is not None:
-            self._questions.tell(problem)
-        return problem is None
+    def open(self, path: Path) -> None:
+        """Show `path` in a tab, its own if it is open already; what is in the way is said above the page."""
+        self._opening.open(Place(str(path)))
 
-    def try_open(self, path: Path) -> DocumentError | None:
-        """Open `path` as `open` does; return what is in the way instead of telling the person."""
-        already = self.find(path)
-        if already is not None:
-            self._tabs.show_document(already)
-            return None
-        try:
-            document, text = load(path)
-        except DocumentError as error:
-            return error
-        self._free_tab().show_text(document, text)
-        self._recent.add(path)
-        return None
-
-    def begin(self, path: Path) -> bool:
+    def begin(self, path: Path) -> None:
         """Open `path`, or begin an empty document that saving will put there."""
-        if path.exists() or self.find(path):
-            return self.open(path)
-        self._free_tab().show_text(Document(path), "")
-        return True
+        self._opening.open(Place(str(path)), Missing(begin=True))
 
     def restore(self, draft: Draft) -> OpenDocument:
         """Show the text that a crash left behind, as unsaved changes to its file."""
-        already = self.find(draft.document.path) if draft.document.path else None
+        already = self._opening.find(draft.document.path) if draft.document.path else None
         if already is None or already.modified:
-            already = self._free_tab()
+            already = self._opening.free_tab()
         self._tabs.show_document(already)
-        already.show_text(refreshed(draft.document), draft.text)
+        already.show_text(draft.document, draft.text)
         already.editor.document().setModified(True)
+        already.watch.look()  # someone may have written the file since
         return already
-
-    def find(self, path: Path) -> OpenDocument | None:
-        """Return the tab in which the file is open, whichever way its path is written."""
-        sought = path.resolve()
-        return next((d for d in self._tabs.documents if d.path and d.path.resolve() == sought), None)
 
     @Slot()
     def save(self) -> None:
@@ -162,9 +134,8 @@ class DocumentController(QObject):
         """Open again what was closed last, with the caret where it was."""
         while self._closed:
             path, caret = self._closed.pop()
-            if path.is_file():
-                if self.open(path):
-                    self._tabs.current.editor.set_caret(caret)
+            if self._opening.find(path) is None:
+                self._opening.open(Place(str(path), caret))
                 return
 
     def may_close(self) -> bool:
@@ -178,7 +149,7 @@ class DocumentController(QObject):
             document.watch.look()
 
     def _may_close(self, document: OpenDocument) -> bool:
-        self._saver.wait(document)
+        self._saver.wait(document, PATIENCE)
         if not document.modified:
             return True
         self._tabs.show_document(document)
@@ -190,12 +161,6 @@ class DocumentController(QObject):
                 return True
             case Unsaved.CANCEL:
                 return False
-
-    def _free_tab(self) -> OpenDocument:
-        """Return the current page if nothing was ever written on it, else a new one."""
-        if not self._tabs.current.untouched:
-            self.new()
-        return self._tabs.current
 
     def _folder(self) -> Path:
         path = self._tabs.current.path

@@ -115,6 +115,8 @@ def prose(words: int) -> str:
 def _opened(window: MainWindow, file: Path) -> float:
     started = time.perf_counter()
     window.documents.open(file)
+    while window.tabs.current.opening:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     window.editor.viewport().repaint()
     return time.perf_counter() - started
 

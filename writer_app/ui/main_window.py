@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,7 @@ from writer_app.ui import menus
 from writer_app.ui.actions import Actions
 from writer_app.ui.appearance import Appearance
 from writer_app.ui.bridge import EngineBridge
-from writer_app.ui.disk_thread import DiskThread
+from writer_app.ui.disk_thread import DiskThread, LooseJobs
 from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.editor import Editor
 from writer_app.ui.exporting import Exporting
@@ -39,9 +40,11 @@ from writer_app.ui.insight import Insight, open_models_of
 from writer_app.ui.kept_dialog import KeptDialog
 from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument, Storage
+from writer_app.ui.opening import Opening
 from writer_app.ui.outline import Outline
 from writer_app.ui.page import dropped_files
 from writer_app.ui.questions import Questions
+from writer_app.ui.recent_menu import RecentMenu
 from writer_app.ui.recovery import offer_drafts
 from writer_app.ui.remembering import Remembering
 from writer_app.ui.saver import Saver
@@ -96,13 +99,16 @@ class MainWindow(QMainWindow):
         self.tabs = Tabs()
         self.tabs.opened.connect(self._follow)
         recent = RecentDocuments(places.state / "recent.json")
-        self._drafts_disk, self._files_disk = DiskThread("drafts", self), DiskThread("files", self)
+        self._drafts_disk = DiskThread("drafts", self)
+        self._reading, self._writing = LooseJobs("reading", self), LooseJobs("writing", self)
         self.session = SessionKeeper(self, self.tabs, places.state / "session.json", self._drafts_disk)
         history = History(places.data / "history")
-        self._storage = Storage(places.state / "drafts", self._drafts_disk, history, self._files_disk)
-        self.saver = Saver(self._files_disk, self._questions, recent)
+        drafts = places.state / "drafts"
+        self._storage = Storage(drafts, self._drafts_disk, history, self._reading, self._writing)
+        self.saver = Saver(self._writing, self._questions, recent)
+        self._opening = Opening(self.tabs, self._make_document, self._reading, recent, self.notices)
         self.documents = DocumentController(
-            self.tabs, self._make_document, self.saver, self._questions, recent
+            self.tabs, self._make_document, self._opening, self.saver, self._questions
         )
         self.outline = Outline(self.tabs, self)
         self.exporting = Exporting(self.tabs, self._questions, settings, self)
@@ -161,9 +167,9 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self, recent: RecentDocuments) -> None:
         bar, actions = self.menuBar(), self.actions_by_name
-        menus.file_menu(
-            actions.menu(bar, tr("&File")), actions, self.documents, recent, self.exporting, self.close
-        )
+        recent_menu = partial(RecentMenu, recent=recent, reading=self._reading, open_path=self.documents.open)
+        file = actions.menu(bar, tr("&File"))
+        menus.file_menu(file, actions, self.documents, recent_menu, self.exporting, self.close)
         edit = actions.menu(bar, tr("&Edit"))
         menus.edit_menu(edit, actions, self.tabs, self.finding, self.show_settings)
         self.aids.fill_edit_menu(edit, actions, self.tabs, self.documents)
@@ -200,7 +206,7 @@ class MainWindow(QMainWindow):
         """Open what was open when the program ended."""
         if self._settings.get(RESTORE_SESSION):
             docks = {"outline": self.outline.show, "inside": self.insight.show_dock}
-            self.session.restore(self.documents, self.notices, docks)
+            self.session.restore(self._opening, docks)
 
     def offer_drafts(self) -> None:
         """Offer what a crash left behind."""
@@ -317,6 +323,6 @@ class MainWindow(QMainWindow):
         self.session.close()
         for document in self.tabs.documents:
             document.finish(keep_draft)
-        for disk in (self._files_disk, self._drafts_disk):
-            disk.stop()
+        self._writing.finish()
+        self._drafts_disk.stop()
         self.closed.emit()

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from writer_app.documents.recent import RecentDocuments
 from writer_app.i18n import tr
 from writer_app.settings.schema import THEME, THEMES
 from writer_app.ui.actions import Actions
@@ -24,7 +22,7 @@ def file_menu(
     menu: QMenu,
     actions: Actions,
     documents: DocumentController,
-    recent: RecentDocuments,
+    fill_recent: Callable[[QMenu], Any],
     exporting: Exporting,
     quit_all: Callable[[], Any],
 ) -> None:
@@ -33,8 +31,7 @@ def file_menu(
     actions.add(menu, "file.new", tr("&New"), documents.new, standard.New)
     actions.add(menu, "file.open", tr("&Open…"), documents.ask_and_open, standard.Open)
     actions.add(menu, "file.reopen", tr("Open the last &closed"), documents.reopen, "Ctrl+Shift+T")
-    opened = actions.menu(menu, tr("Open &recent"))
-    opened.aboutToShow.connect(lambda: _fill_recent(opened, recent, documents.open))
+    fill_recent(actions.menu(menu, tr("Open &recent")))
     menu.addSeparator()
     actions.add(menu, "file.save", tr("&Save"), documents.save, standard.Save)
     actions.add(menu, "file.save_as", tr("Save &as…"), documents.save_as, "Ctrl+Shift+S")
@@ -116,16 +113,3 @@ def view_menu(menu: QMenu, actions: Actions, tabs: Tabs, zoom: Callable[[int], N
     actions.add(menu, "view.usual_size", tr("&Usual size"), lambda: zoom(0), "Ctrl+0")
     menu.addSeparator()
     actions.choice(actions.menu(menu, tr("&Theme")), THEME, THEMES)
-
-
-def _fill_recent(menu: QMenu, recent: RecentDocuments, open_path: Callable[[Path], Any]) -> None:
-    menu.clear()
-    paths = recent.paths()
-    for path in paths:
-        menu.addAction(path.name.replace("&", "&&"), partial(open_path, path)).setToolTip(str(path))
-    menu.setToolTipsVisible(True)
-    if paths:
-        menu.addSeparator()
-        menu.addAction(tr("Forget these"), recent.clear)
-    else:
-        menu.addAction(tr("None yet")).setEnabled(False)

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from writer_app.documents.document import Document
 from writer_app.documents.history import History
+from writer_app.documents.session import Place
 from writer_app.i18n import tr
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.autosaver import Autosaver
 from writer_app.ui.bridge import EngineBridge
-from writer_app.ui.disk_thread import DiskThread
+from writer_app.ui.disk_thread import DiskThread, LooseJobs
 from writer_app.ui.editor import Editor
 from writer_app.ui.file_watch import FileWatch
 from writer_app.ui.notices import Choice, Notice, Notices
@@ -32,7 +33,8 @@ class Storage:
     drafts: Path
     drafts_disk: DiskThread
     history: History
-    files_disk: DiskThread
+    reading: LooseJobs
+    writing: LooseJobs
 
 
 class OpenDocument(QWidget):
@@ -44,6 +46,7 @@ class OpenDocument(QWidget):
         super().__init__()
         self.document = Document()
         self.saving = False  # its file is being written
+        self.opening: Place | None = None  # its file is being read, and this is where the person was in it
         self.editor = Editor(bridge, settings)
         self.notices = Notices()
         text = self.editor.document()
@@ -52,9 +55,9 @@ class OpenDocument(QWidget):
         self.autosaver = Autosaver(
             text, self.paragraphs, lambda: self.document, storage.drafts, storage.drafts_disk
         )
-        self.versions = VersionKeeper(text, self.paragraphs, storage.history, storage.files_disk)
+        self.versions = VersionKeeper(text, self.paragraphs, storage.history, storage.writing)
         self._not_saved: Notice | None = None
-        self.watch = FileWatch(self)
+        self.watch = FileWatch(self, storage.reading)
         self.setFocusProxy(self.editor)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,8 +88,19 @@ class OpenDocument(QWidget):
         text = self.editor.document()
         return self.path is None and text.isEmpty() and not text.isModified()
 
+    def await_text(self, place: Place) -> None:
+        """Show that a file is being read; until then nothing can be written here."""
+        self.opening = place
+        self.document = Document(Path(place.path))
+        self.editor.setPlaceholderText(tr("Opening “{name}”…", name=self.name))
+        self.editor.setReadOnly(True)
+        self.changed.emit()
+
     def show_text(self, document: Document, text: str) -> None:
         """Show another text, as just read from its file."""
+        self.opening = None
+        self.editor.setPlaceholderText("")
+        self.editor.setReadOnly(False)
         self.document = document
         self.editor.set_text(text)
         self._file_known()

@@ -1,19 +1,26 @@
-"""Saving: the disk's thread writes while the person goes on; what went wrong is said above the page."""
+"""Saving: a thread writes while the person goes on; what went wrong is said above the page."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from writer_app.documents.document import Document, UnsupportedCharacterError, changed_on_disk, save
+from writer_app.documents.document import (
+    ChangedOnDiskError,
+    Document,
+    UnsupportedCharacterError,
+    changed_on_disk,
+    save,
+)
 from writer_app.documents.history import History
 from writer_app.documents.recent import RecentDocuments
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
 from writer_app.text.encodings import UTF8
 from writer_app.text.markdown_marks import has_marks
-from writer_app.ui.disk_thread import DiskThread, Job
+from writer_app.ui.disk_thread import PATIENCE, Job, LooseJobs
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.paragraphs import joined
 from writer_app.ui.questions import Questions
@@ -27,84 +34,115 @@ class Saver(QObject):
 
     saved = Signal(object)  # OpenDocument
 
-    def __init__(self, disk: DiskThread, questions: Questions, recent: RecentDocuments) -> None:
+    def __init__(self, writing: LooseJobs, questions: Questions, recent: RecentDocuments) -> None:
         super().__init__()
-        self._disk = disk
+        self._writing = writing
         self._questions = questions
         self._recent = recent
-        self._jobs: dict[OpenDocument, Job[Document | DocumentError]] = {}
+        self._jobs: dict[OpenDocument, tuple[Path, Job[Outcome]]] = {}
         self._known: set[Path] = set()  # files whose text before our first writing is in the history
         self._again: set[OpenDocument] = set()  # asked for once more while being saved
 
     def save(self, document: OpenDocument) -> None:
         """Save; ask where if there is no path yet."""
+        if document.opening:
+            return
         if document in self._jobs:
             self._again.add(document)
         elif document.path is None:
             self.save_as(document)
-        elif not changed_on_disk(document.document):
-            self._write(document, document.document)
-        elif self._questions.overwrite_newer(document.name):
-            self._known.discard(document.path)  # what the other program wrote is kept as a version too
-            self._write(document, document.document)
+        else:
+            self._write(document, document.document, _save_unless_changed)
 
     def save_as(self, document: OpenDocument) -> None:
         """Ask for a path and save there."""
-        self.wait(document)
+        if document.opening:
+            return
+        self.wait(document, PATIENCE)
         folder = document.path.parent if document.path else Path.home()
         path = self._questions.path_to_save(document.path or folder / _usual_name(document))
         if path is not None:
-            self._write(document, replace(document.document, path=path))
+            self._write(document, replace(document.document, path=path), _save)
 
     def save_now(self, document: OpenDocument) -> bool:
         """Save and wait for it; False where there are still unsaved changes."""
         self.save(document)
-        self.wait(document)
+        if not self.wait(document, PATIENCE):
+            self._say_that_it_lasts(document)
         return not document.modified
 
-    def wait(self, document: OpenDocument) -> None:
-        """Wait until what was asked for is done."""
+    def wait(self, document: OpenDocument, seconds: float | None = None) -> bool:
+        """Wait until what was asked for is done; False where a disk takes too long."""
         while document in self._jobs:
-            self._jobs[document].wait()
+            if not self._jobs[document][1].wait(seconds):
+                return False
+        return True
 
-    def _write(self, document: OpenDocument, target: Document) -> None:
+    def _write(self, document: OpenDocument, target: Document, write: "Write") -> None:
+        assert target.path is not None  # noqa: S101 - both callers see to it
+        if document in self._jobs and self._jobs[document][0] == target.path:
+            self._say_that_it_lasts(document)  # and may end after one begun now
+            return
         document.saving = True
         revision, lines = document.editor.document().revision(), document.paragraphs.copy()
         history = document.versions.history
-        if target.path is not None and target.path not in self._known:
-            self._known.add(target.path)
-            self._disk.submit(document, partial(keep_what_is_there, history, target.path), lambda _: None)
+        first = target.path not in self._known
+        self._known.add(target.path)
+        work = partial(write, target, lines, history, first)
         then = partial(self._hear, document, target, revision)
-        self._jobs[document] = self._disk.submit(document, partial(_save, target, lines, history), then)
+        self._jobs[document] = target.path, self._writing.submit(document, work, then)
 
-    def _hear(
-        self, document: OpenDocument, target: Document, revision: int, outcome: Document | DocumentError
-    ) -> None:
+    def _hear(self, document: OpenDocument, target: Document, revision: int, outcome: "Outcome") -> None:
+        if self._jobs.get(document, (None,))[0] != target.path:
+            return  # it stalled, and the text was saved elsewhere meanwhile
         del self._jobs[document]
         document.saving = False
         again = document in self._again
         self._again.discard(document)
+        if isinstance(outcome, ChangedOnDiskError):
+            if self._questions.overwrite_newer(document.name):
+                self._known.discard(document.document.path or Path())  # what the other wrote is kept too
+                self._write(document, document.document, _save)
+            return
         if isinstance(outcome, DocumentError):
             self._explain(document, target, outcome)
             return
         document.take_file(outcome, revision)
         if outcome.path is not None:
-            self._recent.add(outcome.path)
+            self._writing.submit(self, partial(self._recent.add, outcome.path), lambda _: None)
         self.saved.emit(document)
         if again:
             self.save(document)
 
+    def _say_that_it_lasts(self, document: OpenDocument) -> None:
+        words = tr("“{name}” is still being saved: its disk does not answer.", name=document.name)
+        document.say_about_saving(words, (tr("Save as…"), partial(self.save_as, document)))
+
     def _explain(self, document: OpenDocument, target: Document, problem: DocumentError) -> None:
         if isinstance(problem, UnsupportedCharacterError):
             other = replace(target, encoding=UTF8, mark=b"")
-            choice = tr("Save as UTF-8"), partial(self._write, document, other)
+            choice = tr("Save as UTF-8"), partial(self._write, document, other, _save)
         else:
-            choice = tr("Try again"), partial(self._write, document, target)
+            choice = tr("Try again"), partial(self._write, document, target, _save)
         elsewhere = tr("Save as…"), partial(self.save_as, document)
         document.say_about_saving(f"{problem} {problem.hint}", choice, elsewhere)
 
 
-def _save(target: Document, lines: list[str], history: History) -> Document | DocumentError:
+Outcome = Document | DocumentError
+
+
+Write = Callable[[Document, list[str], History, bool], Outcome]
+
+
+def _save_unless_changed(target: Document, lines: list[str], history: History, first: bool) -> Outcome:
+    if changed_on_disk(target):
+        return ChangedOnDiskError("", hint="")  # which is a question, not a message
+    return _save(target, lines, history, first)
+
+
+def _save(target: Document, lines: list[str], history: History, first: bool) -> Outcome:
+    if first and target.path is not None:
+        keep_what_is_there(history, target.path)
     try:
         saved = save(target, joined(lines))
     except DocumentError as error:

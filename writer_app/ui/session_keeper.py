@@ -11,10 +11,9 @@ from writer_app.documents.lock import FileLock
 from writer_app.documents.session import Place, Session, read_session, write_session
 from writer_app.i18n import tr
 from writer_app.ui.disk_thread import DiskThread
-from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.full_screen import is_folded
-from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument
+from writer_app.ui.opening import Missing, Opening
 from writer_app.ui.tabs import Tabs
 
 _SETTLE_MS = 1000
@@ -39,10 +38,11 @@ class SessionKeeper(QObject):
         tabs.opened.connect(lambda document: document.changed.connect(self._settling.start))
         tabs.current_changed.connect(self._scroll_later)
 
-    def restore(
-        self, documents: DocumentController, notices: Notices, docks: Mapping[str, Callable[[], object]]
-    ) -> None:
-        """Open what was open; say what is gone. `docks`: what shows the docks, by their names."""
+    def restore(self, opening: Opening, docks: Mapping[str, Callable[[], object]]) -> None:
+        """Open what was open, each as soon as it is read; say what is gone.
+
+        `docks`: what shows the docks, by their names.
+        """
         if not self._own:
             return
         session = read_session(self._file)
@@ -52,14 +52,10 @@ class SessionKeeper(QObject):
         for dock in self._window.findChildren(QDockWidget):
             dock.setVisible(dock.objectName() in session.shown)
         self._window.restoreGeometry(_bytes(session.geometry))
-        front = None
-        for number, place in enumerate(session.places):
-            document = self._open(documents, notices, place)
-            if document is not None and number == session.current:
-                front = document
-        if front is not None:
-            self._tabs.show_document(front)
-        self._scroll_later(self._tabs.current)
+        opening.opened.connect(self._scroll_later)
+        opened = [self._open(opening, place) for place in session.places]
+        if session.current < len(opened):
+            self._tabs.show_document(opened[session.current])
 
     def keep(self) -> None:
         """Have the session written as it is now."""
@@ -80,44 +76,32 @@ class SessionKeeper(QObject):
         except OSError:
             return False
 
-    def _open(self, documents: DocumentController, notices: Notices, place: Place) -> OpenDocument | None:
+    def _open(self, opening: Opening, place: Place) -> OpenDocument:
         path = Path(place.path)
-        problem = documents.try_open(path) if path.exists() else None
-        if problem is not None:
-            notices.add(f"{problem} {problem.hint}")
-        elif not path.exists():
-            notices.add(
-                tr(
-                    "“{name}” was open last time, but it is gone from {folder}.",
-                    name=path.name,
-                    folder=path.parent,
-                )
-            )
-        document = documents.find(path)
-        if document is not None:
-            document.editor.set_caret(place.caret)
-            self._tops[document] = place.top
+        gone = tr(
+            "“{name}” was open last time, but it is gone from {folder}.", name=path.name, folder=path.parent
+        )
+        document = opening.open(place, Missing(words=gone))
+        self._tops[document] = place.top
         return document
 
     def _session(self) -> Session:
         documents = [document for document in self._tabs.documents if document.path]
-        places = [
-            Place(str(d.path.absolute()), d.editor.textCursor().position(), self._top(d))
-            for d in documents
-            if d.path
-        ]
+        places = [d.opening or self._place(d, d.path) for d in documents if d.path]
         current = documents.index(self._tabs.current) if self._tabs.current in documents else 0
         docks = self._window.findChildren(QDockWidget)
         shown = tuple(dock.objectName() for dock in docks if not dock.isHidden() or is_folded(dock))
         geometry, state = _text(self._window.saveGeometry()), _text(self._window.saveState())
         return Session(tuple(places), current, geometry, state, shown)
 
-    def _top(self, document: OpenDocument) -> int:
-        return self._tops.get(document, document.editor.first_in_sight())
+    def _place(self, document: OpenDocument, path: Path) -> Place:
+        top = self._tops.get(document, document.editor.first_in_sight())
+        return Place(str(path.absolute()), document.editor.textCursor().position(), top)
 
     @Slot(object)
     def _scroll_later(self, document: OpenDocument) -> None:
-        if document in self._tops:  # once it has been laid out for the size it has now
+        if document in self._tops and document is self._tabs.current and not document.opening:
+            # once it has been laid out for the size it has now
             QTimer.singleShot(0, document, partial(self._scroll, document))
 
     def _scroll(self, document: OpenDocument) -> None:

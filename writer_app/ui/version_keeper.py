@@ -10,17 +10,17 @@ from PySide6.QtGui import QTextDocument
 from writer_app.documents.document import load
 from writer_app.documents.history import History
 from writer_app.errors import DocumentError
-from writer_app.ui.disk_thread import DiskThread
+from writer_app.ui.disk_thread import LooseJobs
 from writer_app.ui.paragraphs import Paragraphs, joined
 
 INTERVAL_MS = 10 * 60 * 1000
 
 
 class VersionKeeper(QObject):
-    """Hands texts to the history on the disk's thread."""
+    """Hands texts to the history on a thread."""
 
     def __init__(
-        self, text: QTextDocument, paragraphs: Paragraphs, history: History, disk: DiskThread
+        self, text: QTextDocument, paragraphs: Paragraphs, history: History, disk: LooseJobs
     ) -> None:
         super().__init__(text)
         self._text = text

@@ -23,7 +23,7 @@ NEW = "Dear Ada,\nthe garden is small.\nYours"
 def letter(sight: Sight, tmp_path: Path) -> Path:
     path = tmp_path / "letter.txt"
     path.write_text(OLD)
-    sight.window.documents.open(path)
+    sight.open(path)
     return path
 
 
@@ -127,7 +127,7 @@ def test_a_reload_of_what_another_program_wrote_can_be_undone(sight: Sight, lett
     letter.write_text("theirs\nYours")
     sight.qtbot.waitUntil(lambda: len(sight.notices()) == 1, timeout=5000)
     sight.choose(sight.shown()[0], "Load it again")
-    assert sight.text == "theirs\nYours"
+    sight.qtbot.waitUntil(lambda: sight.text == "theirs\nYours", timeout=5000)
     assert not sight.window.isWindowModified()
     sight.press(KEYS.Key_Z, HELD.ControlModifier)
     assert sight.text == f"mine {OLD}"
