@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents.limits import file_limit
@@ -24,6 +24,9 @@ draft.write(Document(Path("/novel.txt"), "gb18030", newline="\\r\\n"), ["Chapter
 print("written", flush=True)
 sys.stdin.read()
 """
+
+
+NAMELESS = Document()
 
 
 def test_a_killed_programs_draft_is_found_and_a_living_ones_is_not(tmp_path: Path) -> None:
@@ -65,6 +68,7 @@ def test_without_a_folder_there_are_no_drafts(tmp_path: Path) -> None:
 LINES = st.lists(st.text(st.characters(exclude_characters="\n"), max_size=8), min_size=1, max_size=6)
 
 
+@settings(deadline=None)  # it waits for the disk
 @given(texts=st.lists(LINES, min_size=1, max_size=6), torn=st.integers(0, 400))
 def test_a_torn_journal_gives_the_text_of_an_earlier_moment(
     tmp_path_factory: pytest.TempPathFactory, texts: list[list[str]], torn: int
@@ -72,7 +76,7 @@ def test_a_torn_journal_gives_the_text_of_an_earlier_moment(
     folder = tmp_path_factory.mktemp("drafts")
     draft, sizes, before = DraftFile(folder), list[int](), list[str]()
     for lines in texts:
-        draft.write(Document(), lines, [Replacement(0, len(before), tuple(lines))])
+        draft.write(NAMELESS, lines, [Replacement(0, len(before), tuple(lines))])
         before = lines
         sizes.append(draft._file.stat().st_size)
     draft.release()
@@ -87,11 +91,11 @@ def test_a_torn_journal_gives_the_text_of_an_earlier_moment(
 def test_what_is_written_grows_with_what_is_typed_not_with_the_text(tmp_path: Path) -> None:
     lines = ["a paragraph of some length"] * 50_000
     draft = DraftFile(tmp_path)
-    draft.write(Document(), lines, [])
+    draft.write(NAMELESS, lines, [])
     size = draft._file.stat().st_size
     for number in range(10):
         lines[number] = "changed"
-        draft.write(Document(), lines, [Replacement(number, 1, ("changed",))])
+        draft.write(NAMELESS, lines, [Replacement(number, 1, ("changed",))])
     assert draft._file.stat().st_size - size < 1000
     draft.release()
     assert abandoned_drafts(tmp_path)[0].text == "\n".join(lines)
@@ -100,17 +104,17 @@ def test_what_is_written_grows_with_what_is_typed_not_with_the_text(tmp_path: Pa
 def test_a_long_journal_is_written_anew(tmp_path: Path) -> None:
     draft, long = DraftFile(tmp_path), "x" * 100_000
     for _ in range(40):
-        draft.write(Document(), [long], [Replacement(0, 1, (long,))])
+        draft.write(NAMELESS, [long], [Replacement(0, 1, (long,))])
     assert draft._file.stat().st_size < 600_000
     draft.close()
 
 
 def test_after_a_failed_write_the_whole_text_is_written(tmp_path: Path) -> None:
     draft = DraftFile(tmp_path)
-    draft.write(Document(), ["one"], [])
+    draft.write(NAMELESS, ["one"], [])
     with file_limit(draft._file.stat().st_size + 4), pytest.raises(OSError, match="large"):
-        draft.write(Document(), ["two"], [Replacement(0, 1, ("two",))])
-    draft.write(Document(), ["three"], [])
+        draft.write(NAMELESS, ["two"], [Replacement(0, 1, ("two",))])
+    draft.write(NAMELESS, ["three"], [])
     draft.release()
     assert abandoned_drafts(tmp_path)[0].text == "three"
 

@@ -73,3 +73,12 @@ def test_of_a_day_of_writing_every_ten_minutes_stay(tmp_path: Path) -> None:
     kept = [v for v in versions if v not in gone]
     assert len([v for v in kept if NOW - v.time < timedelta(hours=1)]) == 60
     assert len(kept) > 90
+
+
+def test_what_never_had_a_name_and_was_given_up_long_ago_is_taken_away(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    history.add("old", "given up")
+    history.add("new", "being written", datetime.now(UTC) + timedelta(days=20))
+    assert [folder.name for folder in sorted(tmp_path.iterdir())] == ["untitled-new", "untitled-old"]
+    history.add("newer", "being written", datetime.now(UTC) + timedelta(days=32))
+    assert [folder.name for folder in tmp_path.iterdir()] == ["untitled-newer"]

@@ -1,10 +1,11 @@
-"""Statistics: numbers by day, kept, bounded, forgotten on demand."""
+"""Statistics: numbers by day, kept and bounded."""
 
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from writer_app.documents.kept_file import keep
 from writer_app.documents.statistics import LIMIT, Day, Statistics
 
 TODAY = date(2026, 3, 1)
@@ -19,26 +20,17 @@ def test_numbers_add_up_by_day_and_are_kept(tmp_path: Path) -> None:
     statistics = kept(file)
     statistics.add(Day(shown=1))
     statistics.add(Day(taken=1, saved=11))
-    statistics.write()
+    keep(statistics.file, statistics.content())
     later = Statistics(file, today=lambda: TODAY + timedelta(days=1))
     later.add(Day(shown=2))
     assert later.days == {TODAY: Day(1, 1, 11), TODAY + timedelta(days=1): Day(2)}
     assert later.total() == Day(3, 1, 11)
 
 
-def test_deleting_leaves_nothing_on_the_disk(tmp_path: Path) -> None:
-    statistics = kept(tmp_path / "statistics.json")
-    statistics.add(Day(1, 1, 1))
-    statistics.write()
-    statistics.delete()
-    assert list(tmp_path.iterdir()) == []
-    assert statistics.total() == Day()
-
-
 def test_the_file_does_not_grow_without_end(tmp_path: Path) -> None:
     statistics = kept(tmp_path / "statistics.json")
     statistics.days = {TODAY - timedelta(days=back): Day(1) for back in range(LIMIT + 50)}
-    statistics.write()
+    keep(statistics.file, statistics.content())
     assert min(kept(tmp_path / "statistics.json").days) == TODAY - timedelta(days=LIMIT - 1)
 
 

@@ -147,6 +147,7 @@ def test_what_is_shown_and_taken_is_counted_and_no_word_is_kept(sight: Sight, pl
     sight.press(KEYS.Key_Tab)
     assert statistics(sight) == Day(shown=1, taken=1, saved=len("eaves") - 1)
     sight.window.suggesting.finish()
+    sight.qtbot.waitUntil((places.state / "statistics.json").exists, timeout=5000)
     stored = (places.state / "statistics.json").read_text()
     assert f"{sight.window.suggesting.usage.statistics.today()}" in stored
     assert "eaves" not in stored
@@ -162,7 +163,7 @@ def test_the_panel_shows_the_numbers_and_a_button_deletes_them(sight: Sight, pla
     assert "1,234" in panel.bars.accessibleDescription()
     sight.qtbot.mouseClick(panel.delete, LEFT)
     assert panel.total.text() == "0 shown, 0 taken, 0 keys saved"
-    assert not (places.state / "statistics.json").exists()
+    sight.qtbot.waitUntil(lambda: not (places.state / "statistics.json").exists(), timeout=5000)
     assert not panel.delete.isEnabled()
 
 

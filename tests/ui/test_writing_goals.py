@@ -104,10 +104,9 @@ def test_a_document_has_a_goal_of_its_own(writer: Sight, tmp_path: Path) -> None
 def test_one_button_deletes_everything(writer: Sight, places: Places) -> None:
     writer.type("one two ")
     dialog = open_goals(writer)
-    writer.window.aids.goals.log.write()
-    assert (places.data / "writing.json").exists()
+    writer.qtbot.waitUntil((places.data / "writing.json").exists, timeout=10_000)
     writer.qtbot.mouseClick(dialog.delete, Qt.MouseButton.LeftButton)
-    assert not (places.data / "writing.json").exists()
+    writer.qtbot.waitUntil(lambda: not (places.data / "writing.json").exists(), timeout=5000)
     assert today(writer) == 0
     assert not dialog.delete.isEnabled()
 

@@ -11,7 +11,7 @@ import os
 import uuid
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +120,7 @@ def _facts(document: Document) -> dict[str, Any]:
         "encoding": document.encoding,
         "mark": document.mark.hex(),
         "newline": document.newline,
+        "key": document.key,
         "stamp": astuple(document.stamp) if document.stamp else None,
     }
 
@@ -145,6 +146,8 @@ def _read(file: Path) -> Draft:
     path = Path(facts["path"]) if facts["path"] else None
     stamp = Stamp(*facts["stamp"]) if facts.get("stamp") else None
     document = Document(path, facts["encoding"], bytes.fromhex(facts["mark"]), facts["newline"], stamp)
+    if "key" in facts:
+        document = replace(document, key=str(facts["key"]))
     changes = (Replacement(first, removed, tuple(lines)) for first, removed, lines in records)
     return Draft(file, document, "\n".join(applied([], changes)))
 

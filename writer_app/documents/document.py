@@ -5,8 +5,9 @@ import contextlib
 import errno
 import os
 import stat
+import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from writer_app.atomic import replacing
@@ -51,6 +52,8 @@ class Document:
     stamp: Stamp | None = None
     target: Path | None = None
     """Where the path led when it was last read or written, all links followed."""
+    key: str = field(default_factory=lambda: uuid.uuid4().hex, compare=False)
+    """Tells it from others while it has no path."""
     mixed: bool = False  # its lines did not all end alike, and will once it is saved
 
     @property
@@ -87,7 +90,7 @@ def load(path: Path) -> tuple[Document, str]:
     newline = max(counts, key=lambda end: counts[end])  # "\n" where there is none
     mixed = sum(count > 0 for count in counts.values()) > 1
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Document(path, encoding, mark, newline, stamp, target, mixed), text
+    return Document(path, encoding, mark, newline, stamp, target, mixed=mixed), text
 
 
 def save(document: Document, text: str) -> Document:

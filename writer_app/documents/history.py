@@ -4,8 +4,10 @@ A version is written whole: one that is damaged takes no other with it, and any 
 many are kept is bounded by number, by bytes and by age; the older they are, the further apart.
 """
 
+import contextlib
 import gzip
 import hashlib
+import shutil
 import threading
 import zlib
 from collections.abc import Iterable
@@ -20,6 +22,10 @@ from writer_app.i18n import tr
 MOST = 100  # versions of one document
 MOST_BYTES = 64 * 1024 * 1024  # of one document, compressed
 OLDEST = timedelta(days=366)
+OLDEST_UNTITLED = timedelta(days=31)
+Subject = Path | str
+"""A document: where it is saved, or its key while it has no name."""
+_UNTITLED = "untitled-"
 _SUFFIX = ".txt.gz"
 _TIME = "%Y%m%dT%H%M%S%fZ"
 _APART = (  # of versions up to that age, the first of each such stretch of time is kept
@@ -56,10 +62,10 @@ class History:
         self._folder = folder
         self._adding = threading.Lock()
 
-    def versions(self, path: Path) -> list[Version]:
-        """Return what is kept of the document at `path`, newest first."""
+    def versions(self, of: Subject) -> list[Version]:
+        """Return what is kept of a document, newest first."""
         found = []
-        for file in self._folder_of(path).glob(f"*{_SUFFIX}"):
+        for file in self._folder_of(of).glob(f"*{_SUFFIX}"):
             try:
                 time = datetime.strptime(file.name.removesuffix(_SUFFIX), _TIME).replace(tzinfo=UTC)
                 found.append(Version(file, time, file.stat().st_size))
@@ -67,17 +73,29 @@ class History:
                 continue  # not ours, or just gone
         return sorted(found, key=lambda version: version.time, reverse=True)
 
-    def add(self, path: Path, text: str, time: datetime | None = None) -> None:
+    def add(self, of: Subject, text: str, time: datetime | None = None) -> None:
         """Keep `text` as a version, unless it is that of the newest one; make room for it."""
         with self._adding:
-            self._add(path, text, time)
+            if isinstance(of, str):
+                self._remove_old_untitled(time or datetime.now(UTC))
+            self._add(of, text, time)
 
-    def _add(self, path: Path, text: str, time: datetime | None) -> None:
-        known = self.versions(path)
+    def name(self, key: str, path: Path) -> None:
+        """Let a document that had no name take its versions along to `path`."""
+        with self._adding:
+            old, new = self._folder_of(key), self._folder_of(path)
+            if old.is_dir():
+                new.mkdir(parents=True, exist_ok=True)
+                for file in old.iterdir():
+                    file.replace(new / file.name)
+                old.rmdir()
+
+    def _add(self, of: Subject, text: str, time: datetime | None) -> None:
+        known = self.versions(of)
         data = text.encode("utf-8", "replace")
         if (known and _holds(known[0], data)) or not text:
             return
-        folder = self._folder_of(path)
+        folder = self._folder_of(of)
         folder.mkdir(parents=True, exist_ok=True)
         now = time or datetime.now(UTC)
         file = folder / f"{now.strftime(_TIME)}{_SUFFIX}"
@@ -86,8 +104,17 @@ class History:
         for version in superfluous([Version(file, now, file.stat().st_size), *known], now):
             version.file.unlink(missing_ok=True)
 
-    def _folder_of(self, path: Path) -> Path:
-        name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    def _remove_old_untitled(self, now: datetime) -> None:
+        """Take away what was given up long ago, and has no name under which anybody would look for it."""
+        for folder in self._folder.glob(f"{_UNTITLED}*"):
+            with contextlib.suppress(OSError):
+                if now - datetime.fromtimestamp(folder.stat().st_mtime, UTC) > OLDEST_UNTITLED:
+                    shutil.rmtree(folder)
+
+    def _folder_of(self, of: Subject) -> Path:
+        if isinstance(of, str):
+            return self._folder / f"{_UNTITLED}{of}"
+        name = hashlib.sha256(str(of.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
         return self._folder / name[:24]
 
 

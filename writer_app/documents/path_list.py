@@ -1,10 +1,9 @@
 """A list of documents kept in a file, newest first."""
 
-import json
 import threading
 from pathlib import Path
 
-from writer_app.atomic import replacing
+from writer_app.documents.kept_file import keep, kept
 
 
 class PathList:
@@ -39,18 +38,8 @@ class PathList:
         return path.absolute() in self._read()
 
     def _read(self) -> list[Path]:
-        try:
-            stored = json.loads(self._file.read_text(encoding="utf-8"))
-            return [Path(item) for item in stored if isinstance(item, str)]
-        except (OSError, ValueError, TypeError):
-            return []
+        stored = kept(self._file)
+        return [Path(item) for item in stored if isinstance(item, str)] if isinstance(stored, list) else []
 
     def _write(self, paths: list[Path]) -> None:
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(self._file) as scratch:
-                scratch.write_text(
-                    json.dumps([str(path) for path in paths], ensure_ascii=False), encoding="utf-8"
-                )
-        except OSError:
-            return
+        keep(self._file, [str(path) for path in paths])

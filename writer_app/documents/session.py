@@ -1,11 +1,9 @@
 """What was open: files, carets, window; kept in the state folder and found again at the next start."""
 
-import contextlib
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from writer_app.atomic import replacing
+from writer_app.documents.kept_file import keep, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +28,9 @@ class Session:
 
 
 def read_session(file: Path) -> Session:
-    """Return what was kept; losing it is no loss, so a damaged one is an empty one."""
+    """Return what was kept; a damaged one is an empty one."""
+    stored = kept(file)
     try:
-        stored = json.loads(file.read_text(encoding="utf-8"))
         places = tuple(Place(str(p["path"]), int(p["caret"]), int(p["top"])) for p in stored["places"])
         return Session(
             places,
@@ -41,13 +39,10 @@ def read_session(file: Path) -> Session:
             str(stored.get("docks", "")),
             tuple(map(str, stored.get("shown", ()))),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return Session()
 
 
 def write_session(file: Path, session: Session) -> None:
-    """Keep what is open; a full disk has no say in whether the program may go on."""
-    with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(file) as scratch:
-            scratch.write_text(json.dumps(asdict(session), ensure_ascii=False), encoding="utf-8")
+    """Keep what is open."""
+    keep(file, asdict(session))

@@ -1,12 +1,11 @@
 """What suggestions were good for, day by day: three numbers a day and never a word of the text."""
 
-import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from writer_app.atomic import replacing
+from writer_app.documents.kept_file import kept
 
 LIMIT = 400  # days
 
@@ -27,7 +26,7 @@ class Statistics:
     """The numbers of all days, kept in one file; an unreadable one counts as none."""
 
     def __init__(self, file: Path, today: Callable[[], date] = date.today) -> None:
-        self._file = file
+        self.file = file
         self.today = today
         self.days = self._read()
 
@@ -40,24 +39,16 @@ class Statistics:
         """Return the sum over all days."""
         return sum(self.days.values(), Day())
 
-    def write(self) -> None:
-        """Keep the numbers; they are worth no error message."""
-        kept = dict(sorted(self.days.items())[-LIMIT:])
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(self._file) as scratch:
-                scratch.write_text(json.dumps({day.isoformat(): asdict(kept[day]) for day in kept}))
-        except OSError:
-            return
+    def content(self) -> object:
+        """Return what is to be kept."""
+        return {day.isoformat(): asdict(numbers) for day, numbers in sorted(self.days.items())[-LIMIT:]}
 
-    def delete(self) -> None:
-        """Forget everything, on the disk too."""
+    def clear(self) -> None:
+        """Forget everything."""
         self.days.clear()
-        self._file.unlink(missing_ok=True)
 
     def _read(self) -> dict[date, Day]:
         try:
-            stored = json.loads(self._file.read_text(encoding="utf-8"))
-            return {date.fromisoformat(day): Day(**numbers) for day, numbers in stored.items()}
-        except (OSError, ValueError, TypeError, AttributeError):
+            return {date.fromisoformat(day): Day(**numbers) for day, numbers in kept(self.file).items()}
+        except (ValueError, TypeError, AttributeError):
             return {}

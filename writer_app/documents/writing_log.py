@@ -1,11 +1,10 @@
 """How many words were written on which day, and the goals of documents; never a word of the text."""
 
-import json
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from writer_app.atomic import replacing
+from writer_app.documents.kept_file import kept
 
 LIMIT = 400  # days and documents
 
@@ -14,7 +13,7 @@ class WritingLog:
     """Numbers kept in one file in the person's folder; an unreadable file counts as none."""
 
     def __init__(self, file: Path, today: Callable[[], date] = date.today) -> None:
-        self._file = file
+        self.file = file
         self.today = today
         self._days: dict[date, int] = {}
         self._goals: dict[str, int] = {}
@@ -60,27 +59,20 @@ class WritingLog:
         if words:
             self._goals[str(document)] = words
 
-    def write(self) -> None:
-        """Keep the numbers; they are worth no error message."""
+    def content(self) -> object:
+        """Return what is to be kept."""
         days = {day.isoformat(): words for day, words in sorted(self._days.items())[-LIMIT:]}
-        goals = dict(list(self._goals.items())[-LIMIT:])
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(self._file) as scratch:
-                scratch.write_text(json.dumps({"days": days, "goals": goals}, ensure_ascii=False), "utf-8")
-        except OSError:
-            return
+        return {"days": days, "goals": dict(list(self._goals.items())[-LIMIT:])}
 
-    def delete(self) -> None:
-        """Forget everything, on the disk too."""
+    def clear(self) -> None:
+        """Forget everything."""
         self._days.clear()
         self._goals.clear()
-        self._file.unlink(missing_ok=True)
 
     def _read(self) -> None:
+        stored = kept(self.file)
         try:
-            stored = json.loads(self._file.read_text(encoding="utf-8"))
             self._days = {date.fromisoformat(day): int(words) for day, words in stored["days"].items()}
             self._goals = {str(path): int(words) for path, words in stored["goals"].items()}
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
-            self._days, self._goals = {}, {}
+        except (ValueError, TypeError, KeyError, AttributeError):
+            self.clear()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
 from writer_app.documents.autosave import Draft
+from writer_app.documents.history import Subject
 from writer_app.documents.session import Place
 from writer_app.ui.disk_thread import PATIENCE
 from writer_app.ui.open_document import OpenDocument
@@ -36,7 +37,7 @@ class DocumentController(QObject):
         self._saver = saver
         self._questions = questions
         self._history: QDialog | None = None
-        self._closed: list[tuple[Path, int]] = []  # with the place of the caret, oldest first
+        self._closed: list[tuple[Subject, int]] = []  # with the place of the caret, oldest first
         tabs.close_wanted.connect(self.close_document)
         self.new()
 
@@ -120,8 +121,8 @@ class DocumentController(QObject):
         """Close one tab, unless the person would rather not; an empty page takes the last one's place."""
         if not self._may_close(document):
             return False
-        if document.path is not None:
-            self._closed.append((document.path, document.editor.textCursor().position()))
+        if document.path is not None or document.modified:
+            self._closed.append((document.versions.subject, document.editor.textCursor().position()))
             del self._closed[:-_REOPENED]
         if len(self._tabs.documents) == 1:
             self.new()
@@ -133,9 +134,12 @@ class DocumentController(QObject):
     def reopen(self) -> None:
         """Open again what was closed last, with the caret where it was."""
         while self._closed:
-            path, caret = self._closed.pop()
-            if self._opening.find(path) is None:
-                self._opening.open(Place(str(path), caret))
+            subject, caret = self._closed.pop()
+            if isinstance(subject, str):
+                self._opening.restore(subject, caret)
+                return
+            if self._opening.find(subject) is None:
+                self._opening.open(Place(str(subject), caret))
                 return
 
     def may_close(self) -> bool:

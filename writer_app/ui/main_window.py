@@ -93,18 +93,18 @@ class MainWindow(QMainWindow):
         """What is to be forgotten of the person once the window is closed."""
         self._settings_dialog = KeptDialog(self._make_settings, self)
         self._questions = questions or Questions(self)
-        self.aids = WritingAids(settings, places, resources)
+        self._disk = DiskThread("own files", self)
+        self._reading, self._writing = LooseJobs("reading", self), LooseJobs("writing", self)
+        self.aids = WritingAids(settings, places, resources, self._disk)
         self.notices = Notices()
         self.aids.problem.connect(self.notices.add)
         self.tabs = Tabs()
         self.tabs.opened.connect(self._follow)
         recent = RecentDocuments(places.state / "recent.json")
-        self._drafts_disk = DiskThread("drafts", self)
-        self._reading, self._writing = LooseJobs("reading", self), LooseJobs("writing", self)
-        self.session = SessionKeeper(self, self.tabs, places.state / "session.json", self._drafts_disk)
+        self.session = SessionKeeper(self, self.tabs, places.state / "session.json", self._disk)
         history = History(places.data / "history")
         drafts = places.state / "drafts"
-        self._storage = Storage(drafts, self._drafts_disk, history, self._reading, self._writing)
+        self._storage = Storage(drafts, self._disk, history, self._reading, self._writing)
         self.saver = Saver(self._writing, self._questions, recent)
         self._opening = Opening(self.tabs, self._make_document, self._reading, recent, self.notices)
         self.documents = DocumentController(
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self.remembering = Remembering(
             self.tabs, settings, places.memory, places.state / "not-remembered.json"
         )
-        self.suggesting = Suggesting(self.tabs, settings, places.state, self.status, self)
+        self.suggesting = Suggesting(self.tabs, settings, places.state, self._disk, self.status, self)
         self.help = HelpMenu(resources, settings, self.tabs, self.documents, self)
         self.actions_by_name = Actions(settings, self.choose, self)
         open_models = open_models_of(places.packs, bundled_packs())
@@ -324,5 +324,5 @@ class MainWindow(QMainWindow):
         for document in self.tabs.documents:
             document.finish(keep_draft)
         self._writing.finish()
-        self._drafts_disk.stop()
+        self._disk.stop()
         self.closed.emit()

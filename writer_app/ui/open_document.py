@@ -56,6 +56,7 @@ class OpenDocument(QWidget):
             text, self.paragraphs, lambda: self.document, storage.drafts, storage.drafts_disk
         )
         self.versions = VersionKeeper(text, self.paragraphs, storage.history, storage.writing)
+        self.versions.subject = self.document.key
         self._not_saved: Notice | None = None
         self.watch = FileWatch(self, storage.reading)
         self.setFocusProxy(self.editor)
@@ -150,7 +151,7 @@ class OpenDocument(QWidget):
         self._not_saved = None
 
     def _file_known(self) -> None:
-        self.versions.path = self.path
+        self.versions.subject = self.path or self.document.key
         self._withdraw()
         self.watch.file_known()
         self.changed.emit()

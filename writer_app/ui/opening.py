@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from writer_app.documents.document import Document, MissingFileError
+from writer_app.documents.history import Version
 from writer_app.documents.recent import RecentDocuments
 from writer_app.documents.session import Place
 from writer_app.errors import DocumentError
@@ -58,6 +59,25 @@ class Opening(QObject):
             then = partial(self._show, document, place, missing)
             self._reading.submit(document, partial(loaded, path), then)
         return document
+
+    def restore(self, key: str, caret: int) -> None:
+        """Show again what was written in a document that never had a name, and was given up."""
+        document = self.free_tab()
+        versions = partial(document.versions.history.versions, key)
+
+        def show(found: list[Version]) -> None:
+            if not found or not document.untouched:
+                return
+            try:
+                text = found[0].text()
+            except DocumentError as error:
+                self._notices.add(f"{error} {error.hint}")
+                return
+            document.show_text(Document(key=key), text)
+            document.editor.document().setModified(True)
+            document.editor.set_caret(caret)
+
+        self._reading.submit(document, versions, show)
 
     def find(self, path: Path) -> OpenDocument | None:
         """Return the tab in which the file is open under that name, or under the one that it led to."""

@@ -1,6 +1,7 @@
 """Saving: a thread writes while the person goes on; what went wrong is said above the page."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -148,6 +149,8 @@ def _save(target: Document, lines: list[str], history: History, first: bool) -> 
     except DocumentError as error:
         return error
     if saved.path is not None:
+        with suppress(OSError):
+            history.name(saved.key, saved.path)
         keep_version(history, saved.path, lines)
     return saved
 

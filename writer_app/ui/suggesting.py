@@ -15,6 +15,7 @@ from writer_app.settings.schema import CONFIDENCE_FLOOR, EAGERNESS, REACH, REACH
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.actions import Actions, Scope
 from writer_app.ui.announcer import Announcer
+from writer_app.ui.disk_thread import DiskThread
 from writer_app.ui.editor import Editor
 from writer_app.ui.kept_dialog import KeptDialog
 from writer_app.ui.open_document import OpenDocument
@@ -35,7 +36,13 @@ class Suggesting(QObject):
     """Follows the documents of one window."""
 
     def __init__(
-        self, tabs: Tabs, settings: SettingsStore, state: Path, status: StatusLine, window: QWidget
+        self,
+        tabs: Tabs,
+        settings: SettingsStore,
+        state: Path,
+        disk: DiskThread,
+        status: StatusLine,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._tabs = tabs
@@ -43,7 +50,7 @@ class Suggesting(QObject):
         self._window = window
         self._statistics = KeptDialog(self._make_statistics, self)
         self.silence = Silence(tabs, settings, status.switch, PathList(state / "silenced.json", _SILENCED))
-        self.usage = Usage(tabs, Statistics(state / "statistics.json"))
+        self.usage = Usage(tabs, Statistics(state / "statistics.json"), disk)
         for document in tabs.documents:
             self._follow(document)
         tabs.opened.connect(self._follow)

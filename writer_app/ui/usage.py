@@ -1,13 +1,13 @@
 """Counts what is shown and taken, in every document of the window."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from writer_app.documents.statistics import Day, Statistics
+from writer_app.ui.disk_thread import DiskThread
+from writer_app.ui.number_keeper import NumberKeeper
 from writer_app.ui.offer import Offer
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.tabs import Tabs
-
-_REST_MS = 3000  # without a change; then nobody waits for the disk
 
 
 class Usage(QObject):
@@ -15,26 +15,22 @@ class Usage(QObject):
 
     changed = Signal()
 
-    def __init__(self, tabs: Tabs, statistics: Statistics) -> None:
+    def __init__(self, tabs: Tabs, statistics: Statistics, disk: DiskThread) -> None:
         super().__init__(tabs)
         self.statistics = statistics
-        self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._resting.timeout.connect(statistics.write)
+        self._keeper = NumberKeeper(statistics, disk, self)
         for document in tabs.documents:
             self._follow(document)
         tabs.opened.connect(self._follow)
 
     def delete(self) -> None:
         """Forget all that was counted."""
-        self._resting.stop()
-        self.statistics.delete()
+        self._keeper.delete()
         self.changed.emit()
 
     def finish(self) -> None:
         """Keep what is not kept yet."""
-        if self._resting.isActive():
-            self._resting.stop()
-            self.statistics.write()
+        self._keeper.finish()
 
     @Slot(object)
     def _follow(self, document: OpenDocument) -> None:
@@ -50,5 +46,5 @@ class Usage(QObject):
 
     def _add(self, day: Day) -> None:
         self.statistics.add(day)
-        self._resting.start()
+        self._keeper.changed()
         self.changed.emit()

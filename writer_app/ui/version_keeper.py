@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QTextDocument
 
 from writer_app.documents.document import load
-from writer_app.documents.history import History
+from writer_app.documents.history import History, Subject
 from writer_app.errors import DocumentError
 from writer_app.ui.disk_thread import LooseJobs
 from writer_app.ui.paragraphs import Paragraphs, joined
@@ -27,7 +27,7 @@ class VersionKeeper(QObject):
         self._paragraphs = paragraphs
         self.history = history
         self._disk = disk
-        self.path: Path | None = None  # of the document; without one nothing is kept
+        self.subject: Subject = ""  # the document
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.keep)
         text.contentsChanged.connect(self._on_change)
@@ -36,9 +36,8 @@ class VersionKeeper(QObject):
     def keep(self) -> None:
         """Have the text as it is now kept."""
         self._timer.stop()
-        if self.path is not None:
-            work = partial(keep_version, self.history, self.path, self._paragraphs.copy())
-            self._disk.submit(self, work, lambda _: None)
+        work = partial(keep_version, self.history, self.subject, self._paragraphs.copy())
+        self._disk.submit(self, work, lambda _: None)
 
     @Slot()
     def _on_change(self) -> None:
@@ -46,10 +45,10 @@ class VersionKeeper(QObject):
             self._timer.start()
 
 
-def keep_version(history: History, path: Path, lines: list[str]) -> None:
+def keep_version(history: History, of: Subject, lines: list[str]) -> None:
     """Keep a text; a full disk must not keep anything else from being done."""
     with suppress(OSError):
-        history.add(path, joined(lines))
+        history.add(of, joined(lines))
 
 
 def keep_what_is_there(history: History, path: Path) -> None:

@@ -22,6 +22,7 @@ from writer_app.settings.schema import (
 from writer_app.settings.store import SettingsStore
 from writer_app.spelling.personal_words import PersonalWords
 from writer_app.ui.actions import Actions
+from writer_app.ui.disk_thread import DiskThread
 from writer_app.ui.document_controller import DocumentController
 from writer_app.ui.focus_veil import FocusVeil
 from writer_app.ui.full_screen import FullScreen
@@ -43,13 +44,13 @@ class WritingAids(QObject):
 
     problem = Signal(str)  # in words for the person
 
-    def __init__(self, settings: SettingsStore, places: Places, resources: Path) -> None:
+    def __init__(self, settings: SettingsStore, places: Places, resources: Path, disk: DiskThread) -> None:
         super().__init__()
         self._settings = settings
         words = PersonalWords(places.data / "words.txt")
         self.spelling = SpellChecker(resources / "dictionaries", words, settings)
         self.spelling.failed.connect(self._tell)
-        self.goals = WritingGoals(WritingLog(places.data / "writing.json"), settings)
+        self.goals = WritingGoals(WritingLog(places.data / "writing.json"), settings, disk)
 
     def attach(self, document: OpenDocument) -> None:
         """Help with a document; what that takes ends with its page."""

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from writer_app.documents.writing_log import WritingLog
 from writer_app.settings.schema import DAILY_GOAL
 from writer_app.settings.store import SettingsStore
+from writer_app.ui.disk_thread import DiskThread
+from writer_app.ui.number_keeper import NumberKeeper
 from writer_app.ui.open_document import OpenDocument
 
 _AT_ONCE = 25  # words; more than these in one change are pasted, dropped, moved or cut, not written
-_REST_MS = 3000  # without a change; then nobody waits for the disk
 _LOOK_MS = 30_000  # at the clock: the day may end
 
 
@@ -19,13 +20,12 @@ class WritingGoals(QObject):
 
     changed = Signal()
 
-    def __init__(self, log: WritingLog, settings: SettingsStore) -> None:
+    def __init__(self, log: WritingLog, settings: SettingsStore, disk: DiskThread) -> None:
         super().__init__()
         self.log = log
         self.settings = settings
         self._day = log.today()
-        self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._resting.timeout.connect(log.write)
+        self._keeper = NumberKeeper(log, disk, self)
         self._clock = QTimer(self, interval=_LOOK_MS)
         self._clock.timeout.connect(self._look_at_clock)
         self._clock.start()
@@ -43,16 +43,13 @@ class WritingGoals(QObject):
 
     def delete(self) -> None:
         """Forget all that was counted, and the goals of documents."""
-        self._resting.stop()
-        self.log.delete()
+        self._keeper.delete()
         self.changed.emit()
 
     def finish(self) -> None:
         """Keep what is not kept yet."""
         self._clock.stop()
-        if self._resting.isActive():
-            self._resting.stop()
-            self.log.write()
+        self._keeper.finish()
 
     def _on_counts(self, document: OpenDocument, seen: "_Seen") -> None:
         written = seen.written(document)
@@ -61,7 +58,7 @@ class WritingGoals(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        self._resting.start()
+        self._keeper.changed()
         self.changed.emit()
 
     @Slot()

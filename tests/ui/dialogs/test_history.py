@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
 from tests.ui.conftest import HELD, KEYS
-from tests.ui.sight import Sight
-from writer_app.documents.history import History
+from tests.ui.sight import Opener, Sight
+from writer_app.documents.history import History, Subject
 from writer_app.paths import Places
 from writer_app.ui.dialogs.history import HistoryDialog
 from writer_app.ui.questions import Unsaved
@@ -38,8 +38,8 @@ def press(sight: Sight, button: QAbstractButton) -> None:
     sight.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def texts(places: Places, path: Path) -> list[str]:
-    return [version.text() for version in History(places.data / "history").versions(path)]
+def texts(places: Places, of: Subject) -> list[str]:
+    return [version.text() for version in History(places.data / "history").versions(of)]
 
 
 def test_each_save_is_a_version_and_so_is_the_text_that_the_file_had_before(
@@ -105,9 +105,61 @@ def test_a_damaged_version_is_explained(sight: Sight, letter: Path, places: Plac
 def test_a_document_without_versions_says_when_there_will_be_some(sight: Sight) -> None:
     sight.press(KEYS.Key_H, HELD.ControlModifier | HELD.ShiftModifier)
     (dialog,) = (d for d in sight.window.findChildren(HistoryDialog) if d.isVisible())
-    assert "None yet" in dialog.summary.text()
+    sight.qtbot.waitUntil(lambda: "None yet" in dialog.summary.text(), timeout=5000)
     sight.qtbot.keyClick(dialog, KEYS.Key_Escape)
     sight.qtbot.waitUntil(lambda: not sight.window.findChildren(HistoryDialog), timeout=5000)
+
+
+def keep_a_version(sight: Sight, places: Places) -> None:
+    """Do what the clock does every ten minutes."""
+    versions = sight.window.tabs.current.versions
+    before = len(texts(places, versions.subject))
+    versions.keep()
+    sight.qtbot.waitUntil(lambda: len(texts(places, versions.subject)) > before, timeout=5000)
+
+
+def test_a_document_without_a_name_has_versions_too_and_takes_them_along(
+    sight: Sight, places: Places, tmp_path: Path
+) -> None:
+    sight.type("the first try")
+    keep_a_version(sight, places)
+    sight.type(", and more")
+    press(sight, opened(sight).restore_button)
+    assert sight.text == "the first try"
+    sight.questions.path = tmp_path / "novel.txt"
+    sight.window.documents.save()  # without a display, no key comes to a window behind another
+    sight.window.saver.wait(sight.window.tabs.current)
+    assert texts(places, tmp_path / "novel.txt")[-1] == "the first try"
+    assert not list((places.data / "history").glob("untitled-*"))
+
+
+def test_a_text_without_a_name_that_was_given_up_comes_back_as_the_last_one_closed(
+    sight: Sight, places: Places
+) -> None:
+    sight.type("not wanted, or is it")
+    key = sight.window.tabs.current.versions.subject
+    sight.questions.unsaved = Unsaved.DISCARD
+    sight.press(KEYS.Key_W, HELD.ControlModifier)
+    sight.qtbot.waitUntil(lambda: len(texts(places, key)) == 1, timeout=5000)
+    assert sight.text == ""
+    sight.press(KEYS.Key_T, HELD.ControlModifier | HELD.ShiftModifier)
+    sight.qtbot.waitUntil(lambda: sight.text == "not wanted, or is it", timeout=5000)
+    assert sight.window.isWindowModified()
+    assert sight.window.tabs.current.versions.subject == key
+
+
+def test_a_document_without_a_name_finds_its_versions_after_a_crash(
+    open_window: Opener, places: Places
+) -> None:
+    left = open_window()
+    left.type("the first try")
+    keep_a_version(left, places)
+    left.type("!")
+    left.window.finish(keep_draft=True)
+    sight = open_window()
+    sight.window.offer_drafts()
+    sight.choose(sight.shown()[0], "Restore")
+    assert texts(places, sight.window.tabs.current.versions.subject) == ["the first try"]
 
 
 def test_going_through_many_versions_shows_the_last_one_chosen(

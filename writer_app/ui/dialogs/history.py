@@ -51,7 +51,9 @@ class HistoryDialog(QDialog):
         self.summary = QLabel(wordWrap=True)
         self.summary.setObjectName("quiet")
         self._lay_out()
-        self._fill(history.versions(document.path) if document.path else [])
+        self._enable(False)
+        versions = partial(history.versions, document.versions.subject)
+        self._thread.submit(self, versions, self._fill)
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox()
@@ -91,7 +93,6 @@ class HistoryDialog(QDialog):
             item = QListWidgetItem(f"    {clock}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, version)
         self.list.currentItemChanged.connect(self._compare)
-        self._enable(False)
         if versions:
             self.list.setCurrentRow(1)  # under the first heading
             self.list.setFocus()

@@ -1,0 +1,30 @@
+"""Small files of the program's own, as JSON: losing one is no loss, so an error is never worth a message."""
+
+import contextlib
+import json
+from pathlib import Path
+from typing import Any
+
+from writer_app.atomic import replacing
+
+
+def keep(file: Path, content: object) -> None:
+    """Write the whole file anew; a full disk has no say in whether the program may go on."""
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(file) as scratch:
+            scratch.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+
+
+def kept(file: Path) -> Any:
+    """Return what was kept; None where there is nothing, or what is there is damaged."""
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def forget(file: Path) -> None:
+    """Take the file away."""
+    with contextlib.suppress(OSError):
+        file.unlink(missing_ok=True)
