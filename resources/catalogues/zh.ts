@@ -568,6 +568,7 @@
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/memory.py" />
+            <location filename="../../writer_app/ui/printing.py" />
             <location filename="../../writer_app/ui/questions.py" />
             <source>Cancel</source>
             <translation>取消</translation>
@@ -636,6 +637,7 @@
             <location filename="../../writer_app/ui/help.py" />
             <location filename="../../writer_app/ui/lesson.py" />
             <location filename="../../writer_app/ui/notices.py" />
+            <location filename="../../writer_app/ui/printing.py" />
             <location filename="../../writer_app/ui/tabs.py" />
             <source>Close</source>
             <translation>关闭</translation>
@@ -922,7 +924,7 @@
             <translation>忘记一切…</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/menus.py" />
+            <location filename="../../writer_app/ui/recent_menu.py" />
             <source>Forget these</source>
             <translation>清除这些记录</translation>
         </message>
@@ -1431,7 +1433,7 @@
             <translation>无法给出建议：{reason} {hint}</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/menus.py" />
+            <location filename="../../writer_app/ui/recent_menu.py" />
             <source>None yet</source>
             <translation>暂无</translation>
         </message>
@@ -1537,6 +1539,11 @@
             <translation>OpenDocument (ODT)(&amp;D)…</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/open_document.py" />
+            <source>Opening “{name}”…</source>
+            <translation>正在打开“{name}”…</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/questions.py" />
             <source>Otherwise they are lost.</source>
             <translation>否则这些更改将会丢失。</translation>
@@ -1555,6 +1562,16 @@
             <location filename="../../writer_app/settings/schema.py" />
             <source>Page</source>
             <translation>页面</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/printing.py" />
+            <source>Page {page:,} of {number:,}</source>
+            <translation>第 {page:,} 页，共 {number:,} 页</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/printing.py" />
+            <source>Paper…</source>
+            <translation>纸张…</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -1590,6 +1607,16 @@
             <location filename="../../writer_app/ui/printing.py" />
             <source>Print “{title}”</source>
             <translation>打印“{title}”</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/printing.py" />
+            <source>Printing page {page:,} of {number:,}…</source>
+            <translation>正在打印第 {page:,} 页，共 {number:,} 页…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/printing.py" />
+            <source>Print…</source>
+            <translation>打印…</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
@@ -1783,6 +1810,11 @@
             <translation>全选(&amp;A)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/printing.py" />
+            <source>Sent to the printer.</source>
+            <translation>已发送到打印机。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Sentence</source>
             <translation>句子</translation>
@@ -1801,6 +1833,11 @@
             <location filename="../../writer_app/ui/menus.py" />
             <source>Settin&amp;gs…</source>
             <translation>设置(&amp;G)…</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/printing.py" />
+            <source>Setting the pages…</source>
+            <translation>正在排版…</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/settings.py" />
@@ -1842,6 +1879,11 @@
             <location filename="../../writer_app/importers/files.py" />
             <source>Split it into several documents, or save it without its pictures.</source>
             <translation>请拆分成几个文档，或去掉图片后保存。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>Split it into several files.</source>
+            <translation>请把它分成几个文件。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/run_buttons.py" />
@@ -2106,6 +2148,11 @@
             <translation>无法复制打开的文本：{reason}。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/printing.py" />
+            <source>The printer did not take it. See whether it is switched on, or choose another one.</source>
+            <translation>打印机没有接收。请查看它是否已开启，或选择另一台打印机。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/help.py" />
             <source>The program: Apache License 2.0. Its language models: CC BY-SA 4.0; their cards say more.</source>
             <translation>程序：Apache 许可证 2.0。语言模型：CC BY-SA 4.0，详见各自的模型卡。</translation>
@@ -2248,6 +2295,7 @@
             <translation>训练失败（{kind}）。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/opening.py" />
             <location filename="../../writer_app/ui/saver.py" />
             <source>Try again</source>
             <translation>重试</translation>
@@ -2853,6 +2901,11 @@
             <translation>最近七天 {number:,} 字</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/recent_menu.py" />
+            <source>{path} is gone</source>
+            <translation>{path} 已不在</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/statistics.py" />
             <source>{shown:,} shown, {taken:,} taken, {saved:,} keys saved</source>
             <translation>显示 {shown:,} 条，采纳 {taken:,} 次，节省按键 {saved:,} 次</translation>
@@ -2948,6 +3001,7 @@
             <translation>“{name}”已加密。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/documents/document.py" />
             <location filename="../../writer_app/importers/files.py" />
             <source>“{name}” is not a file.</source>
             <translation>“{name}”不是文件。</translation>
@@ -2973,9 +3027,19 @@
             <translation>无法写入“{name}”这类文件。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/saver.py" />
+            <source>“{name}” is still being saved: its disk does not answer.</source>
+            <translation>“{name}”仍在保存：它所在的磁盘没有响应。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/importers/files.py" />
             <source>“{name}” is too large to be read.</source>
             <translation>“{name}”太大，无法读取。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>“{name}” is too large to be written on.</source>
+            <translation>“{name}”太大，无法编辑。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/file_watch.py" />

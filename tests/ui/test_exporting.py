@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtPrintSupport import QPrintPreviewWidget
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.sight import Sight
 from writer_app.importers import import_text
 from writer_app.settings.schema import AUTHOR
+from writer_app.ui.printing import Preview
 
 TEXT = "# The Garden\n\nIt had **rained** for nine days.\n\n## March\n\nThe sun came out.\n"
 LONG = "".join(
@@ -95,10 +97,57 @@ def test_a_place_that_cannot_be_written_is_told(sight: Sight, tmp_path: Path) ->
     assert "“out.pdf” was not exported" in sight.questions.asked[0]
 
 
-def test_the_preview_shows_the_pages(sight: Sight, tmp_path: Path) -> None:
+@pytest.fixture
+def preview(sight: Sight, tmp_path: Path) -> Preview:
     open_text(sight, tmp_path / "long.md", LONG)
     sight.window.exporting.preview()
-    (dialog,) = (d for d in sight.window.findChildren(QDialog) if "Chapter 0" in d.windowTitle())
-    (pages,) = dialog.findChildren(QPrintPreviewWidget)
-    sight.qtbot.waitUntil(lambda: pages.pageCount() > 20, timeout=20_000)
-    dialog.close()
+    (dialog,) = sight.window.findChildren(Preview)
+    return dialog
+
+
+def dark(preview: Preview) -> int:
+    """Count the dark points of what is seen."""
+    seen = preview.view.viewport().grab().toImage()
+    return sum(
+        seen.pixelColor(x, y).lightness() < 100
+        for x in range(0, seen.width(), 2)
+        for y in range(0, seen.height(), 2)
+    )
+
+
+def test_the_preview_shows_the_pages_and_never_holds_up_the_window(sight: Sight, preview: Preview) -> None:
+    waits, started = [], time.perf_counter()
+    while not preview.view.drawn(0):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        now = time.perf_counter()
+        waits.append(now - started)
+        started = now
+        QTimer.singleShot(1, lambda: None)
+    assert preview.view.number > 20
+    assert preview.words.text() == f"Page 1 of {preview.view.number}"
+    assert len(waits) > 20  # it went round meanwhile
+    assert dark(preview) > 100
+    preview.view.verticalScrollBar().setValue(preview.view.verticalScrollBar().maximum())
+    assert preview.words.text() == f"Page {preview.view.number} of {preview.view.number}"
+    sight.qtbot.waitUntil(lambda: preview.view.drawn(preview.view.number - 1), timeout=10_000)
+
+
+def test_the_preview_can_be_closed_before_the_pages_are_set(sight: Sight, preview: Preview) -> None:
+    started = time.perf_counter()
+    sight.qtbot.mouseClick(preview.close_button, Qt.MouseButton.LeftButton)
+    assert time.perf_counter() - started < 1.5
+    assert not preview.isVisible()
+
+
+def test_pages_are_printed_as_they_were_shown(sight: Sight, preview: Preview, tmp_path: Path) -> None:
+    with sight.qtbot.waitSignal(preview.laid_out, timeout=20_000):
+        pass
+    number = preview.view.number
+    preview._printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    preview._printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    with sight.qtbot.waitSignal(preview.printed, timeout=20_000):
+        preview.print_to(preview._printer)
+    assert preview.words.text() == "Sent to the printer."
+    printed = pypdf.PdfReader(tmp_path / "paper.pdf")
+    assert len(printed.pages) == number
+    assert "Chapter 0" in " ".join(printed.pages[0].extract_text().split())

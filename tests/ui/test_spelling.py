@@ -187,6 +187,7 @@ def test_the_person_s_words_are_edited_as_a_document(writer: Sight, places: Plac
     wait_for(writer, "Zorblax")
     old = writer.window.tabs.current
     writer.window.actions_by_name._named["spelling.words"].action.trigger()
+    writer.wait_until_read()
     assert writer.window.tabs.current.path == places.data / "words.txt"
     writer.type("Zorblax")
     writer.press(KEYS.Key_S, HELD.ControlModifier)

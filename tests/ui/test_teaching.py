@@ -131,6 +131,7 @@ def test_all_open_documents_can_be_learned_from_as_they_stand(
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "diary.txt").write_text(document(seed), encoding="utf-8")
         room.window.documents.open(tmp_path / folder / "diary.txt")
+    qtbot.waitUntil(lambda: not any(d.opening for d in room.window.tabs.documents), timeout=10_000)
     room.window.editor.insertPlainText("A line that nobody has saved. ")
     open_from_menu(room)
     choice = room.dialog.preparation.choice

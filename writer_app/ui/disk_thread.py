@@ -46,7 +46,7 @@ class Job(Generic[T]):
             then(self._future.result())
 
 
-class _DiskWork(QObject):
+class Outcomes(QObject):
     """Brings what came of a job to the UI thread."""
 
     _done = Signal(object)  # emitted on a thread, heard on the UI thread
@@ -56,7 +56,7 @@ class _DiskWork(QObject):
         self._name = name
         self._done.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
-    def _do(self, job: Job[Any]) -> None:
+    def run(self, job: Job[Any]) -> None:
         job.run()
         with suppress(RuntimeError):  # the window is gone
             self._done.emit(job)
@@ -66,7 +66,7 @@ class _DiskWork(QObject):
         job.hear()
 
 
-class DiskThread(_DiskWork):
+class DiskThread(Outcomes):
     """Does one job after the other, in the order in which they were asked for."""
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
@@ -88,10 +88,10 @@ class DiskThread(_DiskWork):
 
     def _serve(self) -> None:
         while (job := self._jobs.get()) is not None:
-            self._do(job)
+            self.run(job)
 
 
-class LooseJobs(_DiskWork):
+class LooseJobs(Outcomes):
     """Does each job on a thread of its own, so that a drive that stalls holds up no other.
 
     A call that hangs in the system can be neither ended nor waited for: such a thread ends with the process.
@@ -104,7 +104,7 @@ class LooseJobs(_DiskWork):
     def submit(self, owner: QObject, work: Callable[[], T], then: Callable[[T], object]) -> Job[T]:
         """Have `work` done, and `then` called with what it returns; errors that are expected are values."""
         job = Job(work, owner, then)
-        thread = threading.Thread(target=self._do, args=(job,), name=self._name, daemon=True)
+        thread = threading.Thread(target=self.run, args=(job,), name=self._name, daemon=True)
         self._threads = [*filter(threading.Thread.is_alive, self._threads), thread]
         thread.start()
         return job

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QThread, Signal, Slot
 from PySide6.QtGui import QFont, QPageSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from writer_app.documents.kinds import is_markdown
 from writer_app.errors import DocumentError, WriterError
@@ -17,14 +17,14 @@ from writer_app.settings.schema import AUTHOR, FONT_FAMILY
 from writer_app.settings.store import SettingsStore
 from writer_app.ui import theme
 from writer_app.ui.open_document import OpenDocument
+from writer_app.ui.paragraphs import joined
 from writer_app.ui.questions import Questions
-from writer_app.ui.surroundings import whole_text
 from writer_app.ui.tabs import Tabs
 
 if TYPE_CHECKING:  # loading it takes lxml and markdown-it, for which no window waits
     from writer_app.exporters.manuscript import Manuscript
 
-Read = Callable[[Callable[[], None]], "Manuscript"]
+Read = Callable[[Callable[[], None]], "Manuscript"]  # given what may raise to give up
 Write = Callable[["Manuscript"], Iterator[float]]
 
 _LOG = logging.getLogger(__name__)
@@ -85,6 +85,7 @@ class Exporting(QObject):
         self._questions = questions
         self._settings = settings
         self._threads: list[ExportThread] = []
+        self._preview: QDialog | None = None
 
     def ask_and_export(self, suffix: str) -> None:
         """Ask for a place, and write the current document there in the format that `suffix` names."""
@@ -113,8 +114,15 @@ class Exporting(QObject):
         """Show the current document as it will be printed."""
         from writer_app.ui.printing import Preview  # noqa: PLC0415 - loads Qt's printing
 
-        manuscript = self._reader(self._tabs.current)(lambda: None)
-        Preview(manuscript, self._font(), self._window).open()
+        current = self._tabs.current
+        read, paper = self._reader(current), usual_paper()
+        self._preview = Preview(_title(current), read, self._font(), paper, self._window)
+        self._preview.finished.connect(self._forget_preview)
+        self._preview.open()
+
+    @Slot()
+    def _forget_preview(self) -> None:
+        self._preview = None
 
     @property
     def busy(self) -> bool:
@@ -122,21 +130,18 @@ class Exporting(QObject):
         return bool(self._threads)
 
     def close(self) -> None:
-        """Give up what is still being written."""
+        """Give up what is still being written or shown."""
+        if self._preview is not None:
+            self._preview.close()
         for thread in self._threads:
             thread.requestInterruption()
         for thread in list(self._threads):
             thread.wait(_PATIENCE_MS)
 
     def _reader(self, document: OpenDocument) -> Read:
-        """Return what makes the manuscript: the text is taken now, its structure is found later."""
-        from writer_app.exporters.manuscript import from_markdown, from_plain_text  # noqa: PLC0415 - see above
-
-        text, author = whole_text(document.editor.document()), self._settings.get(AUTHOR)
-        title = _title(document)
-        if is_markdown(document.path):
-            return partial(from_markdown, text, title, author)
-        return lambda _go_on: from_plain_text(text, title, author)
+        """Return what makes the manuscript: the text is taken now, its structure is found by the thread."""
+        lines, title, author = document.paragraphs.copy(), _title(document), self._settings.get(AUTHOR)
+        return partial(_manuscript, lines, title, author, is_markdown(document.path))
 
     def _font(self) -> QFont:
         return theme.reading_font(self._settings.get(FONT_FAMILY), _PRINTED_POINTS)
@@ -154,6 +159,16 @@ class Exporting(QObject):
         for thread in [thread for thread in self._threads if thread.isFinished()]:
             self._threads.remove(thread)
             thread.deleteLater()
+
+
+def _manuscript(
+    lines: list[str], title: str, author: str, markdown: bool, go_on: Callable[[], None]
+) -> "Manuscript":
+    from writer_app.exporters.manuscript import from_markdown, from_plain_text  # noqa: PLC0415 - see above
+
+    if markdown:
+        return from_markdown(joined(lines), title, author, go_on)
+    return from_plain_text(joined(lines), title, author)
 
 
 def _title(document: OpenDocument) -> str:
