@@ -275,7 +275,7 @@ def test_tab_shifts_every_item_that_is_selected(page: Sight) -> None:
 def test_a_suggestion_has_the_tab_key_before_a_list_has(open_window: Opener, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("- one\n- ", encoding="utf-8")
     page = open_window(lambda: ScriptedSuggester(lambda before: [" ferry"] if before.endswith("The") else []))
-    page.window.documents.open(tmp_path / "a.md")
+    page.open(tmp_path / "a.md")
     page.window.editor.moveCursor(QTextCursor.MoveOperation.End)
     page.type("Th")
     with page.qtbot.waitSignal(page.window.editor.offered, timeout=5000):
