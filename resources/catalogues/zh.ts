@@ -1222,8 +1222,8 @@
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
-            <source>Learned from {documents} documents with {words:,} words, on from “{base}”.</source>
-            <translation>以“{base}”为起点，学习了 {documents} 个文档，共 {words:,} 字。</translation>
+            <source>Learned from {documents:,} documents with {words:,} words, on from “{base}”.</source>
+            <translation>以“{base}”为起点，学习了 {documents:,} 个文档，共 {words:,} 词。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/training_bridge.py" />

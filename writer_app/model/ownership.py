@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from writer_app.atomic import replacing
-from writer_app.errors import PackError
+from writer_app.errors import PackError, SettingsError
 from writer_app.i18n import tr
 from writer_app.model import generations
 from writer_app.model.install import install_pack, remove_pack
 from writer_app.model.pack import CARD, CONFIG, TOKENIZER, WEIGHTS, Pack, find_packs, open_pack, verify
 from writer_app.paths import Places
+from writer_app.settings.store import SettingsStore
 
 LONGEST_TITLE = 60
 _PRIVATE = "document_names"
-_UNTOUCHED = ("settings.json", "packs", "log")
+_SETTINGS = "settings.json"
+_UNTOUCHED = (_SETTINGS, "packs", "log")
 _OF_DOCUMENTS = ("drafts", "history", "session.json")
 _ABANDONED = 3600  # seconds after which nobody works on a folder any more
 _PARTS = (".installing-*", ".removing-*")
@@ -67,17 +69,22 @@ def _opened(folder: Path) -> tuple[Pack | None, PackError | None]:
 def title_of(pack: Pack) -> str:
     """Return what the person calls a pack; by default its name."""
     title = pack.facts.get("title")
-    return title if isinstance(title, str) and title else pack.name
+    return (on_one_line(title) if isinstance(title, str) else "") or pack.name
 
 
 def rename(folder: Path, title: str) -> None:
     """Give the person's pack in `folder` a title; its name, by which others refer to it, stays."""
-    shown = " ".join(title.split())[:LONGEST_TITLE]
+    shown = on_one_line(title)
     if not shown:
         raise PackError(tr("A model needs a name."), hint=tr("Write one."))
     open_pack(folder)
     fields = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
     _write_config(folder / CONFIG, {**fields, "title": shown})
+
+
+def on_one_line(title: str) -> str:
+    """Return a title on one line, without what cannot be seen, and no longer than a list has room for."""
+    return " ".join("".join(c if c.isprintable() else " " for c in title).split())[:LONGEST_TITLE]
 
 
 def export_pack(pack: Pack, target: Path) -> None:
@@ -125,7 +132,8 @@ def forget_person(places: Places, *, documents_too: bool) -> None:
     """Remove all that was learned or noted of the person; with `documents_too`, drafts and versions as well.
 
     Whatever is not known to be free of the person's words goes, so that a store made later is not forgotten
-    here. Only settings, packs that were not adapted, and the log, which holds no words, stay.
+    here. Only packs that were not adapted, settings without the person's name, and the log stay, which holds
+    no words.
     """
     kept = (*_UNTOUCHED, *(() if documents_too else _OF_DOCUMENTS))
     for folder in find_packs(places.packs):
@@ -135,6 +143,10 @@ def forget_person(places: Places, *, documents_too: bool) -> None:
     for folder in dict.fromkeys((places.config, places.data, places.state, places.cache)):
         doomed += [path for path in folder.glob("*") if path.name not in kept]
     left = [path.name for path in doomed if not _remove(path)]
+    try:
+        SettingsStore(places.config / _SETTINGS).forget_person()
+    except SettingsError:
+        left.append(_SETTINGS)
     if left:
         raise PackError(
             tr("Not all could be deleted: {names}.", names=", ".join(left)),

@@ -99,6 +99,8 @@ class Setting(Generic[T]):
     valid: Valid = field(default_factory=Anything)
     old_keys: tuple[str, ...] = ()
     help: str = ""
+    personal: bool = False
+    """Whether it tells who the person is, and is forgotten with all else about them."""
 
     @property
     def group(self) -> str:
@@ -211,7 +213,9 @@ FONT_FAMILY = Setting("editor.font_family", "", "Font", FontFamily())
 FONT_SIZE = Setting("editor.font_size", 14, "Font size", Between(7, 48, unit="pt"))
 LINE_WIDTH = Setting("editor.line_width", 72, "Line width", Between(30, 200, unit="characters"))
 LINE_SPACING = Setting("editor.line_spacing", 1.5, "Line spacing", Between(1.1, 2.5, 0.1))
-AUTHOR = Setting("export.author", "", "Author", help="Your name, for documents that you export.")
+AUTHOR = Setting(
+    "export.author", "", "Author", help="Your name, for documents that you export.", personal=True
+)
 THEMES = {
     "system": "As the system",
     "light": "Light",

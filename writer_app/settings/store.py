@@ -43,6 +43,12 @@ class SettingsStore:
             listener()
         self._save()
 
+    def forget_person(self) -> None:
+        """Set back what tells who the person is; keeping that may raise SettingsError."""
+        for setting in SETTINGS:
+            if setting.personal:
+                self.set(setting, setting.default)
+
     def on_change(self, setting: Setting[Any], listener: Callable[[], None]) -> Callable[..., None]:
         """Call `listener` after each change of `setting`, until what is returned here is called."""
         listeners = self._listeners[setting.key]

@@ -31,6 +31,7 @@ from writer_app.training.events import (
     Weighing,
 )
 from writer_app.training.forgetting import TYPICAL_SHARE, Blend, between, texts_of_all_kinds
+from writer_app.training.laps import Laps
 from writer_app.training.learned_words import learned_words
 from writer_app.training.loop import Trainer
 from writer_app.training.optimiser import Optimisers
@@ -90,8 +91,9 @@ class Tuning:
         self._best_bits = self._bits_before = evaluate(model, self._choosing)
         self._continued_before = self._continue(model)
         self._in_vain = 0
+        self._laps = Laps()
         self.seconds = 0.0
-        """Of work: rests and the time between a kill and going on do not count."""
+        """Of work: rests, sleep, and the time between a kill and going on do not count."""
 
     @property
     def tokens(self) -> int:
@@ -114,7 +116,7 @@ class Tuning:
         trainer, progress = self._trainer, self._progress()
         rate = self._schedule.rate(trainer.step, progress)
         loss = trainer.train_step([self._chunk(trainer.step)], rate)
-        seconds = time.monotonic() - begun
+        seconds = self._laps.worked(time.monotonic() - begun)
         self.seconds += seconds
         left = self.seconds / progress * (1 - progress) if progress else 60 * self._plan.minutes
         yield Progress(
@@ -247,7 +249,7 @@ class Tuning:
         else:
             self._in_vain += 1
         continuations = self._continuations(self._probe)
-        self.seconds += time.monotonic() - begun
+        self.seconds += self._laps.worked(time.monotonic() - begun)
         yield Evaluated(self.tokens, self.seconds, bits, bits)
         yield Sampled(continuations)
 

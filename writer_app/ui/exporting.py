@@ -1,6 +1,5 @@
 """Exporting: the document in another format, written by a thread while the person writes on."""
 
-import logging
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from writer_app.documents.kinds import is_markdown
 from writer_app.errors import DocumentError, WriterError
 from writer_app.i18n import tr
+from writer_app.log import log_error
 from writer_app.settings.schema import AUTHOR, FONT_FAMILY
 from writer_app.settings.store import SettingsStore
 from writer_app.ui import theme
@@ -27,7 +27,6 @@ if TYPE_CHECKING:  # loading it takes lxml and markdown-it, for which no window 
 Read = Callable[[Callable[[], None]], "Manuscript"]  # given what may raise to give up
 Write = Callable[["Manuscript"], Iterator[float]]
 
-_LOG = logging.getLogger(__name__)
 _PATIENCE_MS = 1500
 _PRINTED_POINTS = 11
 
@@ -56,8 +55,8 @@ class ExportThread(QThread):
             pass
         except WriterError as error:
             self.failed.emit(error)
-        except Exception:  # noqa: BLE001 - the edge of the thread
-            _LOG.exception("an export failed")
+        except Exception as error:  # noqa: BLE001 - the edge of the thread
+            log_error(type(error), error.__traceback__)
             self.failed.emit(
                 DocumentError(
                     tr("The document could not be exported."),

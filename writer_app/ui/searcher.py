@@ -1,6 +1,5 @@
 """Searches on a thread of its own; only the newest search is heard."""
 
-import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -9,9 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from writer_app.engine.worker import Mailbox
 from writer_app.errors import SearchError
+from writer_app.log import log_error
 
 _PATIENCE = 1.0  # seconds
-_LOG = logging.getLogger(__name__)
 
 Work = Callable[[], object]
 
@@ -66,8 +65,8 @@ class Searcher(QObject):
             result = work()
         except SearchError as error:
             result = error
-        except Exception:  # noqa: BLE001 - the edge of the thread
-            _LOG.exception("a search failed")
+        except Exception as error:  # noqa: BLE001 - the edge of the thread
+            log_error(type(error), error.__traceback__)
             result = None
         with suppress(RuntimeError):  # the window is gone
             self._done.emit(number, result)

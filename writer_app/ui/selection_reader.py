@@ -1,6 +1,5 @@
 """Reads a person's documents on a thread of its own, for the preview before a run."""
 
-import logging
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -8,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from writer_app.log import log_error
 from writer_app.training.selection import Reading, read
 
-_LOG = logging.getLogger(__name__)
 _PATIENCE = 0.5  # seconds; a large document cannot be left halfway
 
 
@@ -47,8 +46,8 @@ class SelectionReader(QObject):
         result: Reading | None = None
         try:
             result = read(paths, language, lambda: number != self._newest, with_secrets=with_secrets)
-        except Exception:  # noqa: BLE001 - the edge of the thread: else it would read for ever
-            _LOG.exception("documents could not be read")
+        except Exception as error:  # noqa: BLE001 - the edge of the thread: else it would read for ever
+            log_error(type(error), error.__traceback__)
         if number == self._newest:
             with suppress(RuntimeError):  # the window is gone
                 self._read.emit(number, result)

@@ -74,7 +74,7 @@ def choose(dialog: PacksDialog, row: int) -> None:
 def test_each_model_is_listed_with_what_it_is_worth(dialog: PacksDialog) -> None:
     mine, shipped = rows(dialog)
     assert mine[:3] == ["en-personal-1", "English", "taught by you"]
-    assert mine[4:] == ["2026-11-24", "1.5 → 1.4", "yes"]
+    assert mine[4:] == ["2026-11-24", "1.500 → 1.400", "yes"]
     assert (shipped[0], shipped[2], shipped[6]) == ("en", "of the program", "")
     assert "2 documents with 12,000 words" in dialog.detail.text()
     assert "letter.txt, diary.docx" in dialog.detail.text()
@@ -137,3 +137,31 @@ def test_forgetting_is_asked_for_first(
     questions.consent = True
     press(qtbot, dialog.forget_button)
     assert wanted == [True]
+
+
+def test_a_model_from_elsewhere_cannot_say_more_than_there_is_room_for(
+    dialog: PacksDialog, questions: ScriptedQuestions, tmp_path: Path, tiny_pack: Pack
+) -> None:
+    facts = {
+        "title": "Mine\n\u202eevil" + "x" * 1000,
+        "made": "x" * 1000,
+        "held_out_bits_per_character": {"before": ["x"] * 1000, "after": {}},
+        "document_names": "no list",
+        "words": "many",
+        "base": [],
+    }
+    write_pack(
+        tmp_path / "foreign",
+        language="en",
+        config=tiny_pack.config,
+        facts=facts,
+        weights=tiny_pack.weights(),
+        tokenizer=(tiny_pack.folder / TOKENIZER).read_bytes(),
+        card="",
+    )
+    questions.path = tmp_path / "foreign"
+    dialog.import_one()
+    place, shown = next((n, row) for n, row in enumerate(rows(dialog)) if row[0].startswith("Mine"))
+    assert all(len(cell) <= 60 and cell.isprintable() for cell in shown)
+    choose(dialog, place)
+    assert dialog.detail.text() == "Learned from 0 documents with 0 words, on from “?”."

@@ -60,6 +60,7 @@ class DocumentChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = _Sources()
+        self.list.setObjectName("rows")
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(tr("Documents to learn from"))
         self.add_files = button(tr("Add &files…"), self._ask_for_files)
@@ -81,6 +82,7 @@ class DocumentChoice(QWidget):
         self.advanced.toggled.connect(self.with_secrets.setVisible)
         self.skipped_title = QLabel()
         self.skipped = QTreeWidget()
+        self.skipped.setObjectName("rows")
         self.skipped.setRootIsDecorated(False)
         self._lay_out()
         self.list.itemSelectionChanged.connect(

@@ -21,13 +21,14 @@ from writer_app.i18n import tr
 from writer_app.model import generations
 from writer_app.model.install import check_pack
 from writer_app.model.inventory import remove_personal
-from writer_app.model.ownership import Owned, export_pack, import_pack, owned, rename, sweep
+from writer_app.model.ownership import Owned, export_pack, import_pack, on_one_line, owned, rename, sweep
 from writer_app.model.pack import Pack, open_pack
 from writer_app.ui.dialogs.document_choice import button
 from writer_app.ui.questions import Questions
 
 _LANGUAGES = {"en": "English", "zh": "中文"}
 _NAMES = 30  # of documents that are shown
+_DATE = 10  # characters
 
 
 class PacksDialog(QDialog):
@@ -164,6 +165,7 @@ class PacksDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Models"))
         self.resize(820, 520)
+        self.list.setObjectName("rows")
         self.list.setRootIsDecorated(False)
         self.list.setAllColumnsShowFocus(True)
         self.list.setAccessibleName(tr("Models on this computer"))
@@ -203,7 +205,7 @@ class PacksDialog(QDialog):
 def _row(one: Owned) -> list[str]:
     pack = one.pack
     language = _LANGUAGES.get(pack.language, pack.language) if pack else ""
-    made = str(pack.facts.get("made", "")) if pack else ""
+    made = str(pack.facts.get("made", ""))[:_DATE] if pack else ""
     used = tr("yes") if one.in_use else ""
     return [one.title, language, _kind(one), f"{one.size / 1e6:.0f} MB", made, _bits(pack), used]
 
@@ -220,8 +222,10 @@ def _bits(pack: Pack | None) -> str:
     if pack is None:
         return ""
     figures = pack.facts.get("held_out_bits_per_character")
-    if isinstance(figures, dict) and {"before", "after"} <= figures.keys():
-        return f"{figures['before']} → {figures['after']}"
+    if isinstance(figures, dict):
+        both = [figures.get("before"), figures.get("after")]
+        if all(isinstance(figure, float) for figure in both):
+            return " → ".join(f"{figure:.3f}" for figure in both)
     bits = pack.facts.get("dev_bits_per_character")
     return f"{bits:.3f}" if isinstance(bits, float) else ""
 
@@ -232,14 +236,19 @@ def _detail(one: Owned) -> str:
     facts = one.pack.facts if one.pack else {}
     if not one.personal:
         return tr("It has learned from public texts; its card in {folder} names them.", folder=one.folder)
-    names = [str(name) for name in facts.get("document_names", ())] if "document_names" in facts else []
-    shown = ", ".join(names[:_NAMES]) + (" …" if len(names) > _NAMES else "")
-    words = facts.get("words")
+    names = facts.get("document_names")
+    listed = [on_one_line(str(name)) for name in names[: _NAMES + 1]] if isinstance(names, list) else []
+    shown = ", ".join(listed[:_NAMES]) + (" …" if len(listed) > _NAMES else "")
     base = facts.get("base")
     text = tr(
-        "Learned from {documents} documents with {words:,} words, on from “{base}”.",
-        documents=facts.get("documents", "?"),
-        words=words if isinstance(words, int) else 0,
-        base=base.get("name", "?") if isinstance(base, dict) else "?",
+        "Learned from {documents:,} documents with {words:,} words, on from “{base}”.",
+        documents=_count(facts.get("documents")),
+        words=_count(facts.get("words")),
+        base=on_one_line(str(base.get("name"))) if isinstance(base, dict) else "?",
     )
     return f"{text}\n{shown}" if shown else text
+
+
+def _count(told: object) -> int:
+    """Return a number that a pack tells; one from elsewhere may tell anything."""
+    return told if isinstance(told, int) else 0

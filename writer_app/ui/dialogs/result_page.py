@@ -3,6 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -103,6 +104,7 @@ class _Samples(QWidget):
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.setWordWrap(True)
         self.table.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the page scrolls
         self.table.setStyleSheet("QTableWidget::item { padding: 5px }")
         self.table.setAccessibleName(tr("How it goes on after beginnings from your text"))
         grid = QGridLayout(self)
@@ -113,14 +115,22 @@ class _Samples(QWidget):
     def show_samples(self, samples: tuple[Continuation, ...]) -> None:
         self.table.setRowCount(len(samples))
         for row, sample in enumerate(samples):
-            cells = (f"{sample.prompt} …", f"… {sample.before.strip()}", f"… {sample.now.strip()}")
+            cells = (f"{sample.prompt.strip()} …", f"…{sample.before.rstrip()}", f"…{sample.now.rstrip()}")
             for column, text in enumerate(cells):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(tr("You wrote: {text}", text=sample.truth.strip()))
                 self.table.setItem(row, column, cell)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the table as high as its rows, which are wrapped to its width."""
         self.table.resizeRowsToContents()
-        height = sum(self.table.rowHeight(row) for row in range(len(samples)))
-        self.table.setFixedHeight(height + self.table.horizontalHeader().sizeHint().height() + 1)
+        height = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(height + 2)
 
 
 def _table(rows: list[tuple[str, str, str]]) -> str:

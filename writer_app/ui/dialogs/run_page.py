@@ -46,8 +46,8 @@ class BeforeAndNow(QWidget):
     def show_continuation(self, sample: Continuation) -> None:
         """Show one."""
         self.prompt.setText(f"… {sample.prompt.strip()}")
-        self.before.setText(f"… {sample.before.strip()}")
-        self.now.setText(f"… {sample.now.strip()}")
+        self.before.setText(f"…{sample.before.rstrip()}")
+        self.now.setText(f"…{sample.now.rstrip()}")
 
 
 class RunPage(QWidget):
@@ -127,9 +127,10 @@ class RunPage(QWidget):
                 self.curve.add_held_out(0.0, bits)
             case Evaluated():
                 self.curve.add_held_out(self._progress, event.bits_per_character)
-            case Sampled(continuations=(first, *_)):
+            case Sampled(continuations=found) if found:
                 self.sample.setVisible(True)
-                self.sample.show_continuation(first)
+                # the old model's do not change, so it is the same beginning each time, and one that says much
+                self.sample.show_continuation(max(found, key=lambda one: len(one.before)))
             case Progress():
                 self._show_progress(event)
             case Paused():
