@@ -41,7 +41,8 @@ from writer_app.training.finetune import adapt
 from writer_app.training.plan import FinetunePlan
 from writer_app.training.selection import passages
 
-SET_ASIDE = 36_000  # characters, and no more than an eighth of all
+SET_ASIDE = 30_000  # characters, and no more than an eighth of all
+CHUNK = 8  # tokens after which the memory takes in the passage so far
 FEWEST_DOCUMENTS = 8  # with fewer, their passages count as documents
 LEAST_SHARE = 0.8  # of the words asked for; a person with less is left out
 
@@ -218,7 +219,8 @@ class Trial:
         for passage in self._person.test:
             tokens = [BEGIN, *tokenizer.encode(passage)]
             for place, row in enumerate(_following(model, tokens[:-1]), start=1):
-                memory.look_around(tokenizer.decode(tokens[1:place]), "", "")
+                if place % CHUNK == 1:
+                    memory.look_around(tokenizer.decode(tokens[1:place]), "", "")
                 mixed = memory.mixed(row[None], [trail_of(tokens[:place])])
                 nats -= float(np.log(mixed[0, tokens[place]]))
         remembered.close()

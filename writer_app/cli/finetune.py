@@ -22,9 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--base", type=Path, required=True, metavar="PACK", help="the pack to start from")
     parser.add_argument("--out", type=Path, required=True, metavar="PACK", help="the pack to write")
     parser.add_argument("--time-limit", type=float, default=30.0, metavar="MIN", help="minutes at most")
-    parser.add_argument("--epochs", type=int, default=8, help="times that the texts are read, at most")
+    parser.add_argument("--epochs", type=int, default=5, help="times that the texts are read, at most")
     parser.add_argument("--learning-rate", type=float, default=1e-3)
-    parser.add_argument("--dropout", type=float, default=0.2)
+    parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument(
         "--with-secrets",
         action="store_true",

@@ -22,7 +22,7 @@ _GROWTH = 2.2  # what is forgotten grows with this power of the share of the tun
 _MARGIN = 0.97
 _LEAST_SHARE = 0.05  # below this nothing is left of what was learned
 _SMALLER = 0.75  # a share that is tried in place of a larger one
-TYPICAL_SHARE = 0.6
+TYPICAL_SHARE = 0.75
 """About what the bound allows: training is judged by it, since it will rarely be all of the tuned weights."""
 
 

@@ -6,7 +6,7 @@ from writer_app.errors import TrainingError
 from writer_app.i18n import tr
 from writer_app.model.config import ModelConfig
 
-LARGEST_BATCH, SMALLEST_BATCH = 32, 4
+LARGEST_BATCH, SMALLEST_BATCH = 48, 6
 LIMIT = 1_500_000_000  # bytes, for the shipped sizes
 _STARTED = 420_000_000  # the interpreter, torch, and what its kernels keep
 _COPIES = 11

@@ -61,9 +61,9 @@ class FinetunePlan:
     base: Pack
     out: Path
     minutes: float = 30.0
-    epochs: int = 8
+    epochs: int = 5
     learning_rate: float = 1e-3
-    dropout: float = 0.2
+    dropout: float = 0.1
     root: Pack | None = None
     """What `base` itself was adapted from, where that is known: what is forgotten counts from there."""
     with_secrets: bool = False
