@@ -225,3 +225,20 @@ def test_a_large_file_is_read_beside_the_typing(sight: Sight, tmp_path: Path) ->
         QApplication.processEvents()
     assert len(writing.editor.toPlainText()) > 3
     assert len(reading.paragraphs.lines) == 25_001
+
+
+def test_a_document_of_another_program_becomes_a_new_one_in_markdown(sight: Sight, tmp_path: Path) -> None:
+    original = tmp_path / "garden.html"
+    original.write_text("<h1>The Garden</h1><p>It <em>rained</em>.<img src='a.png'></p>")
+    sight.open(original)
+    assert sight.text == "# The Garden\n\nIt *rained*.\n"
+    assert names(sight) == ["garden.md"]
+    assert sight.notices() == [
+        "“garden.html” stays as it is: what you write here is saved as Markdown. Pictures left out: 1."
+    ]
+    assert sight.window.isWindowModified()
+    sight.questions.path = tmp_path / "garden.md"
+    sight.save()
+    assert sight.questions.suggested == tmp_path / "garden.md"
+    assert (tmp_path / "garden.md").read_text() == "# The Garden\n\nIt *rained*.\n"
+    assert original.read_text().startswith("<h1>")

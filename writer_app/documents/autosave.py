@@ -121,6 +121,7 @@ def _facts(document: Document) -> dict[str, Any]:
         "mark": document.mark.hex(),
         "newline": document.newline,
         "key": document.key,
+        "suggested": str(document.suggested) if document.suggested else None,
         "stamp": astuple(document.stamp) if document.stamp else None,
     }
 
@@ -146,8 +147,10 @@ def _read(file: Path) -> Draft:
     path = Path(facts["path"]) if facts["path"] else None
     stamp = Stamp(*facts["stamp"]) if facts.get("stamp") else None
     document = Document(path, facts["encoding"], bytes.fromhex(facts["mark"]), facts["newline"], stamp)
-    if "key" in facts:
+    if facts.get("key"):
         document = replace(document, key=str(facts["key"]))
+    if facts.get("suggested"):
+        document = replace(document, suggested=Path(facts["suggested"]))
     changes = (Replacement(first, removed, tuple(lines)) for first, removed, lines in records)
     return Draft(file, document, "\n".join(applied([], changes)))
 

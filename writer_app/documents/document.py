@@ -54,6 +54,8 @@ class Document:
     """Where the path led when it was last read or written, all links followed."""
     key: str = field(default_factory=lambda: uuid.uuid4().hex, compare=False)
     """Tells it from others while it has no path."""
+    suggested: Path | None = None
+    """Where it may be saved first: it was read from a file of another kind beside it."""
     mixed: bool = False  # its lines did not all end alike, and will once it is saved
 
     @property

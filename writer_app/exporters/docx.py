@@ -11,7 +11,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
-from docx.styles.style import ParagraphStyle
+from docx.styles.style import CharacterStyle, ParagraphStyle
+from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 from lxml import etree
@@ -19,7 +20,7 @@ from lxml import etree
 from writer_app.exporters.manuscript import BLOCKS, Manuscript
 from writer_app.exporters.runs import Run, runs
 
-_CODE = "Code"
+_CODE, _CODE_WITHIN = "Code", "Code Char"
 _DEEPEST_LIST = 3  # Word's own template has no styles for lists within those
 _QUOTE_INDENT = Pt(24)
 _INK = RGBColor(0x22, 0x22, 0x22)
@@ -97,6 +98,8 @@ class _Writer:
                 paragraph = place.paragraphs[0]
                 paragraph.paragraph_format.space_after = Pt(0)
                 _write_runs(paragraph, runs(cell), strong=cell.tag == "th")
+            if len(row) and row[0].tag == "th":
+                _repeat_on_each_page(written)
         self._paragraph("Normal", 0).paragraph_format.space_after = Pt(0)  # room; Word joins adjacent tables
 
     def _paragraph(self, style: str, quoted: int) -> Paragraph:
@@ -129,7 +132,7 @@ def _write_runs(paragraph: Paragraph, words: Iterable[Run], strong: bool = False
         if run.struck:
             written.font.strike = True
         if run.code:
-            written.font.name = "Consolas"
+            written.style = _CODE_WITHIN
         if "://" in run.link or run.link.startswith("mailto:"):
             _link(paragraph, written, run.link)
 
@@ -147,6 +150,11 @@ def _number(paragraph: Paragraph, numbering: int) -> None:
     properties: Any = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - no public way either
     properties.get_or_add_ilvl().val = 0
     properties.get_or_add_numId().val = numbering
+
+
+def _repeat_on_each_page(row: Row) -> None:
+    properties: Any = row._tr.get_or_add_trPr()  # noqa: SLF001 - no public way either
+    properties.append(OxmlElement("w:tblHeader"))
 
 
 def _draw_line_below(paragraph: Paragraph) -> None:
@@ -176,6 +184,9 @@ def _set_looks(document: Document) -> None:
     made.base_style = normal
     made.font.name, made.font.size = "Consolas", Pt(9.5)
     made.paragraph_format.line_spacing = 1.0
+    within = document.styles.add_style(_CODE_WITHIN, WD_STYLE_TYPE.CHARACTER)
+    assert isinstance(within, CharacterStyle)  # noqa: S101 - tells the type checker
+    within.font.name = "Consolas"
 
 
 def _style(document: Document, name: str) -> ParagraphStyle:

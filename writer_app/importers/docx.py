@@ -52,11 +52,12 @@ class _Body(MarkupText):
 def read(path: Path) -> str:
     """Return the paragraphs of a DOCX file."""
     with open_archive(path) as archive:
-        body = archive.read(_main_part(path, archive))
+        body = archive.read(main_part(path, archive))
     return xml_text(path, body, _Body())
 
 
-def _main_part(path: Path, archive: Archive) -> str:
+def main_part(path: Path, archive: Archive) -> str:
+    """Return the name of the part with the text."""
     for relation in xml_tree(path, archive.read(_PACKAGE_RELATIONS)).iter("{*}Relationship"):
         if relation.get("Type", "").endswith(_MAIN_PART):
             target: str = relation.get("Target", "")

@@ -17,12 +17,17 @@ _PAGES = {"application/xhtml+xml", "text/html"}
 
 def read(path: Path) -> str:
     """Return the paragraphs of a book."""
+    return "\n\n".join(filter(None, map(html.text_of, pages(path))))
+
+
+def pages(path: Path) -> list[str]:
+    """Return the source of each chapter."""
     with open_archive(path) as archive:
         chapters = list(_chapters(path, archive))
         if _encrypted_parts(path, archive) & set(chapters):  # fonts alone are often scrambled
             raise encrypted(path)
-        pages = [html.decoded_page(archive.read(chapter)) for chapter in chapters]
-    return "\n\n".join(filter(None, (html.text_of(page) for page in pages if page)))
+        sources = (html.decoded_page(archive.read(chapter)) for chapter in chapters)
+        return [source for source in sources if source]
 
 
 def _chapters(path: Path, archive: Archive) -> Iterator[str]:

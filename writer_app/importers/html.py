@@ -10,7 +10,7 @@ from writer_app.importers.files import read_bytes, wrong_kind
 from writer_app.importers.markup import MarkupText, names
 from writer_app.text.encodings import decode
 
-_BLOCKS = names(
+BLOCKS = names(
     """address article blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
     footer h1 h2 h3 h4 h5 h6 header hr legend li main ol p pre section summary table td th tr ul"""
 )
@@ -22,14 +22,18 @@ _DECLARED = re.compile(
     rb"(?:charset|encoding)\s*=\s*[\"']?((?:gb|big5|euc|iso|koi8|shift|windows)[\w-]*)", re.IGNORECASE
 )
 _DECLARATION_WITHIN = 2048  # bytes
-_NOT_IN_HTML = dict.fromkeys((*range(9), 11, *range(14, 32)))  # control characters
+NOT_IN_HTML = dict.fromkeys((*range(9), 11, *range(14, 32)))  # control characters
+
+
+LEFT_OUT = names(
+    """applet audio button canvas datalist head iframe math nav noscript object option rp rt script
+    select style svg template textarea video"""
+)
+"""Elements whose content nobody reads as text."""
 
 
 class _Page(MarkupText):
-    left_out = names(
-        """applet audio button canvas datalist head iframe math nav noscript object option rp rt script
-        select style svg template textarea video"""
-    )
+    left_out = LEFT_OUT
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +45,7 @@ class _Page(MarkupText):
         return name in self.left_out or not _NOTES.isdisjoint(kinds)
 
     def opened(self, name: str, _attributes: Mapping[str, str]) -> None:
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self.end_paragraph()
         if name == "br":
             self.break_line()
@@ -49,7 +53,7 @@ class _Page(MarkupText):
         self._code += name == "code" and self._preformatted > 0
 
     def closed(self, name: str) -> None:
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self.end_paragraph()
         self._preformatted -= name == "pre"
         self._code -= name == "code" and self._code > 0
@@ -77,7 +81,7 @@ def read(path: Path) -> str:
 
 def text_of(markup: str) -> str:
     """Return the paragraphs of a page; any string is HTML, be it well formed or not."""
-    data = markup.translate(_NOT_IN_HTML).encode("utf-8", "replace")
+    data = markup.translate(NOT_IN_HTML).encode("utf-8", "replace")
     if not data.strip():
         return ""
     parser = etree.HTMLParser(target=_Page(), encoding="utf-8", no_network=True, huge_tree=False)

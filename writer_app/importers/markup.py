@@ -112,8 +112,26 @@ def local_name(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def attribute(element: etree._Element, name: str) -> str:
+    """Return an attribute, whatever its namespace."""
+    return next((value for key, value in element.items() if local_name(key) == name), "")
+
+
+def add_text(element: etree._Element, text: str | None) -> None:
+    """Go on with the text in an element."""
+    if text and len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    elif text:
+        element.text = (element.text or "") + text
+
+
+def fold_spaces(text: str) -> str:
+    """Return a text in which spaces and line ends are worth one space, or nothing between Chinese."""
+    return _SPACES.sub(_fold, text)
+
+
 def _folded(line: str) -> str:
-    return _SPACES.sub(_fold, line).strip(" ")
+    return fold_spaces(line).strip(" ")
 
 
 def _fold(spaces: re.Match[str]) -> str:

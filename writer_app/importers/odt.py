@@ -8,6 +8,7 @@ from writer_app.importers.files import encrypted
 from writer_app.importers.markup import MarkupText, names, xml_text
 
 _CONTENT = "content.xml"
+_STYLES = "styles.xml"
 _MANIFEST = "META-INF/manifest.xml"
 _PARAGRAPHS = {"p", "h"}
 
@@ -44,11 +45,15 @@ class _Body(MarkupText):
 
 def read(path: Path) -> str:
     """Return the paragraphs of an ODT file."""
+    return xml_text(path, parts(path)[0], _Body())
+
+
+def parts(path: Path) -> tuple[bytes, bytes | None]:
+    """Return the content of an ODT file and its styles."""
     with open_archive(path) as archive:
         # since ODF 1.4 a whole document may be encrypted, before that each part was
         if "encrypted-package" in archive or (
             _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST)
         ):
             raise encrypted(path)
-        content = archive.read(_CONTENT)
-    return xml_text(path, content, _Body())
+        return archive.read(_CONTENT), archive.read(_STYLES) if _STYLES in archive else None

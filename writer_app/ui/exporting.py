@@ -171,7 +171,7 @@ def _manuscript(
 
 
 def _title(document: OpenDocument) -> str:
-    return document.path.stem if document.path else document.name
+    return Path(document.name).stem
 
 
 def usual_paper() -> QPageSize:

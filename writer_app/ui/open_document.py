@@ -76,7 +76,8 @@ class OpenDocument(QWidget):
     @property
     def name(self) -> str:
         """Its name for the tab, the title bar and questions."""
-        return self.path.name if self.path else tr("Untitled")
+        path = self.path or self.document.suggested
+        return path.name if path else tr("Untitled")
 
     @property
     def modified(self) -> bool:
@@ -105,17 +106,6 @@ class OpenDocument(QWidget):
         self.document = document
         self.editor.set_text(text)
         self._file_known()
-        if document.mixed:
-            self._tell_of_mixed_ends()
-
-    def _tell_of_mixed_ends(self) -> None:
-        self.notices.add(
-            tr(
-                "The lines of “{name}” end in different ways. Saving ends them all with {ends}, as most do.",
-                name=self.name,
-                ends=self.document.ends,
-            )
-        )
 
     def replace_text(self, text: str) -> None:
         """Put another text in place of this one, as one step of undo; paragraphs alike stay as they are."""

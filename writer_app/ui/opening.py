@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from writer_app.documents.document import Document, MissingFileError
 from writer_app.documents.history import Version
+from writer_app.documents.reading import Reading, read
 from writer_app.documents.recent import RecentDocuments
 from writer_app.documents.session import Place
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
 from writer_app.ui.disk_thread import LooseJobs
-from writer_app.ui.file_watch import loaded
 from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.tabs import Tabs
@@ -57,7 +57,7 @@ class Opening(QObject):
         if already is None:
             document.await_text(place)
             then = partial(self._show, document, place, missing)
-            self._reading.submit(document, partial(loaded, path), then)
+            self._reading.submit(document, partial(_read, path), then)
         return document
 
     def restore(self, key: str, caret: int) -> None:
@@ -98,24 +98,28 @@ class Opening(QObject):
         document: OpenDocument,
         place: Place,
         missing: Missing,
-        outcome: tuple[Document, str] | DocumentError,
+        outcome: Reading | DocumentError,
     ) -> None:
         if document.opening is not place:
             return  # another text is in the tab by now
         if isinstance(outcome, MissingFileError) and missing.begin:
-            outcome = Document(Path(place.path)), ""
+            outcome = Reading(Document(Path(place.path)), "")
         if isinstance(outcome, DocumentError):
             self._give_up(document, place, missing, outcome)
             return
-        found, text = outcome
+        found = outcome.document
         already = next((d for d in self._tabs.documents if _same(d.document, found)), None)
         if already is not None:  # by another name
             self._leave(document, already)
             return
-        document.show_text(found, text)
+        document.show_text(found, outcome.text)
+        if outcome.remark:
+            document.notices.add(outcome.remark)
+        if found.suggested is not None:
+            document.editor.document().setModified(True)  # there is no file of it yet
         if place.caret:
             document.editor.set_caret(place.caret)
-        if found.stamp is not None:
+        if found.stamp is not None or found.suggested is not None:
             self._reading.submit(self, partial(self._recent.add, Path(place.path)), lambda _: None)
         self.opened.emit(document)
 
@@ -138,6 +142,13 @@ class Opening(QObject):
         self._tabs.remove(document)
         if instead is not None and in_front:
             self._tabs.show_document(instead)
+
+
+def _read(path: Path) -> Reading | DocumentError:
+    try:
+        return read(path)
+    except DocumentError as error:
+        return error
 
 
 def _same(one: Document, other: Document) -> bool:

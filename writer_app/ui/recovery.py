@@ -49,4 +49,5 @@ def _restore(drafts: list[Draft], documents: DocumentController) -> None:
 
 
 def _name(draft: Draft) -> str:
-    return draft.document.path.name if draft.document.path else tr("Untitled")
+    path = draft.document.path or draft.document.suggested
+    return path.name if path else tr("Untitled")

@@ -61,7 +61,8 @@ class Saver(QObject):
             return
         self.wait(document, PATIENCE)
         folder = document.path.parent if document.path else Path.home()
-        path = self._questions.path_to_save(document.path or folder / _usual_name(document))
+        known = document.path or document.document.suggested
+        path = self._questions.path_to_save(known or folder / _usual_name(document))
         if path is not None:
             self._write(document, replace(document.document, path=path), _save)
 

@@ -1,0 +1,131 @@
+"""Documents of other programs as Markdown: what is written in one comes back as it was."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from writer_app.errors import DocumentError
+from writer_app.exporters import export
+from writer_app.exporters.manuscript import from_markdown, text_of
+from writer_app.importers import FOREIGN, import_markdown
+from writer_app.importers.html_markdown import from_html
+from writer_app.importers.markdown_writer import markdown
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+SOURCE = """\
+# Salt & Fire
+
+A *first* paragraph with **bold**, `code`, a [link](https://example.org/a?b=1&c=2), ~~gone~~ and ***both***.
+
+## Lists
+
+- one
+- two
+  - inner
+    - innermost
+- three
+
+1. first
+2. second
+
+3 apples, not a list. A line\\
+that is broken.
+
+> A quote with *emphasis*.
+
+| a | b |
+| --- | --- |
+| 1 | two \\| three |
+
+```
+x = 1
+  y = [2]
+```
+
+今天的天气很好，**我们**一起去公园散步吧。
+"""
+
+
+def there_and_back(source: str, path: Path) -> str:
+    list(export(from_markdown(source, "name", "author"), path))
+    return import_markdown(path).text
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".html", ".epub"])
+def test_markdown_comes_back_as_it_was(suffix: str, tmp_path: Path) -> None:
+    assert there_and_back(SOURCE, tmp_path / f"out{suffix}") == SOURCE
+
+
+@pytest.mark.parametrize("name", ["libreoffice.docx", "pandoc.docx", "pandoc.odt"])
+def test_what_other_programs_wrote_keeps_its_structure(name: str) -> None:
+    text = import_markdown(SAMPLES / name).text
+    assert "# The Garden in March\n" in text
+    assert "over the *lower beds* as if" in text
+    assert "I did **not** go back" in text
+    assert "- Peas, with" in text
+    assert "| Bed | Crop |\n| --- | --- |\n| One | Onions |" in text
+    assert "rose.[^1]" in text
+    assert "\n[^1]: A footnote that does not belong to the running text.\n" in text
+    assert "Roses are red,\\\nviolets are blue." in text
+
+
+def test_tracked_deletions_tables_of_contents_and_fallbacks_stay_out() -> None:
+    text = import_markdown(SAMPLES / "word.docx").text
+    assert "What was inserted stays; today." in text
+    assert "First chapter 1" not in text
+    assert text.count("In a box.") == 1
+
+
+def test_pictures_are_counted_and_their_place_leaves_no_trace() -> None:
+    found = from_html("<h1>A</h1><p>one <img src='http://x/y.png' alt='z'>two</p><p><img></p>")
+    assert (found.text, found.pictures) == ("# A\n\none two\n", 2)
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>a<b> bold </b>b</p>", "a **bold** b\n"),
+        ("<div>loose <p>inside</p> after</div>", "loose\n\ninside\n\nafter\n"),
+        ("<ol start=3><li>x</li><li><p>y</p><p>z</p></li></ol>", "3. x\n\n4. y\n\n   z\n"),
+        ("<a href='javascript:alert(1)'>here</a>", "here\n"),
+        ("<p>1. not a list</p><p># no title</p>", "1\\. not a list\n\n\\# no title\n"),
+        ("<script>evil()</script><style>p{}</style><p>text</p>", "text\n"),
+        ("<table></table><ul></ul><p></p>", "\n"),
+    ],
+)
+def test_pages_become_markdown(page: str, text: str) -> None:
+    assert from_html(page).text == text
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    words=st.text(
+        st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp", "Zs"]), max_size=30
+    )
+)
+def test_no_character_of_a_text_is_taken_for_a_mark(words: str) -> None:
+    tree = etree.Element("body")
+    try:
+        etree.SubElement(tree, "p").text = words
+    except ValueError:
+        return  # what XML cannot hold comes from no document
+    again = from_markdown(markdown(tree), "", "")
+    assert text_of(again.body) == " ".join(words.split())
+
+
+def test_every_foreign_kind_is_read_and_a_damaged_one_is_told(tmp_path: Path) -> None:
+    assert {".docx", ".odt", ".epub", ".pdf", ".html", ".rtf"} <= FOREIGN
+    for suffix in (".docx", ".odt", ".epub", ".pdf"):
+        path = tmp_path / f"damaged{suffix}"
+        path.write_bytes(b"PK\3\4 not really")
+        with pytest.raises(DocumentError):
+            import_markdown(path)
+
+
+def test_a_structure_that_is_too_deep_leaves_the_words(tmp_path: Path) -> None:
+    path = tmp_path / "deep.html"
+    path.write_text("<em>" * 5000 + "words" + "</em>" * 5000)
+    assert import_markdown(path).text.strip("*\n") == "words"
