@@ -734,6 +734,11 @@
             <translation>文档</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Documents (*.txt *.md *.markdown *.text *.docx *.odt *.epub *.pdf *.html *.htm *.xhtml *.rtf);;All files (*)</source>
+            <translation>文档 (*.txt *.md *.markdown *.text *.docx *.odt *.epub *.pdf *.html *.htm *.xhtml *.rtf);;所有文件 (*)</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
             <source>Documents left out</source>
             <translation>未采用的文档</translation>
@@ -1589,6 +1594,16 @@
             <translation>也许略有改善，但文字太少，无法确定。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/documents/reading.py" />
+            <source>Pictures left out: {number:,}.</source>
+            <translation>未包含的图片：{number:,} 幅。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/exporting.py" />
+            <source>Pictures that are not there, not beside the text, or neither PNG, JPEG nor GIF: {number:,}. Their descriptions stand in their place.</source>
+            <translation>不存在、不在文本旁边、或不是 PNG、JPEG 或 GIF 的图片：{number:,} 幅。它们的位置上是它们的说明文字。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/inside/charts.py" />
             <source>Point at a cell, or press the arrow keys, to see its equation and its unit.</source>
             <translation>指向一个格子或按方向键，查看它的公式和单元。</translation>
@@ -2073,7 +2088,7 @@
             <translation>正在写的那一行始终位于页面中央。</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/open_document.py" />
+            <location filename="../../writer_app/documents/reading.py" />
             <source>The lines of “{name}” end in different ways. Saving ends them all with {ends}, as most do.</source>
             <translation>“{name}”的换行方式不一致。保存时会统一为多数行所用的 {ends}。</translation>
         </message>
@@ -3040,6 +3055,11 @@
             <location filename="../../writer_app/documents/document.py" />
             <source>“{name}” is too large to be written on.</source>
             <translation>“{name}”太大，无法编辑。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/reading.py" />
+            <source>“{name}” stays as it is: what you write here is saved as Markdown.</source>
+            <translation>“{name}”保持原样：您在这里写的内容将保存为 Markdown。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/file_watch.py" />

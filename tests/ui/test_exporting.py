@@ -2,10 +2,12 @@
 
 import time
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
@@ -151,3 +153,16 @@ def test_pages_are_printed_as_they_were_shown(sight: Sight, preview: Preview, tm
     printed = pypdf.PdfReader(tmp_path / "paper.pdf")
     assert len(printed.pages) == number
     assert "Chapter 0" in " ".join(printed.pages[0].extract_text().split())
+
+
+def test_pictures_are_on_paper_and_those_left_out_are_told(sight: Sight, tmp_path: Path) -> None:
+    red = QImage(1200, 600, QImage.Format.Format_RGB32)
+    red.fill(QColor("red"))
+    red.save(str(tmp_path / "red.png"))
+    open_text(sight, tmp_path / "a.md", "![red](red.png)\n\n![gone](gone.png)\n")
+    export(sight, tmp_path / "out.pdf")
+    (page,) = pypdf.PdfReader(tmp_path / "out.pdf").pages
+    resources: Any = page["/Resources"]
+    assert any(thing["/Subtype"] == "/Image" for thing in resources["/XObject"].values())
+    assert "gone" in page.extract_text()
+    assert "JPEG nor GIF: 1." in sight.notices()[0]

@@ -1,6 +1,7 @@
 """Word's DOCX, by named styles, so that Word's own navigation and contents find the headings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Inches, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph
@@ -18,10 +19,12 @@ from docx.text.run import Run as WordRun
 from lxml import etree
 
 from writer_app.exporters.manuscript import BLOCKS, Manuscript
+from writer_app.exporters.pictures import Picture, fitted
 from writer_app.exporters.runs import Run, runs
 
 _CODE, _CODE_WITHIN = "Code", "Code Char"
 _DEEPEST_LIST = 3  # Word's own template has no styles for lists within those
+_ROOM = 6.0 * 96, 8.0 * 96  # for a picture on the template's page
 _QUOTE_INDENT = Pt(24)
 _INK = RGBColor(0x22, 0x22, 0x22)
 
@@ -33,7 +36,7 @@ def write(manuscript: Manuscript, path: Path) -> Iterator[float]:
     properties.title, properties.author = manuscript.title, manuscript.author
     properties.language, properties.comments = manuscript.language, ""
     _set_looks(document)
-    writer = _Writer(document)
+    writer = _Writer(document, manuscript.pictures.found)
     for number, element in enumerate(manuscript.body):
         yield number / len(manuscript.body)
         writer.add(element)
@@ -44,8 +47,9 @@ def write(manuscript: Manuscript, path: Path) -> Iterator[float]:
 class _Writer:
     """Adds blocks to a document; the depth of quotes and lists is passed down."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, pictures: Mapping[str, Picture]) -> None:
         self._document = document
+        self._pictures = pictures
         styles = document.styles
         self._styles = {style.name: style for style in styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
 
@@ -59,15 +63,15 @@ class _Writer:
                 self._add_list(element, quoted, depth + 1)
             case "pre":
                 paragraph = self._paragraph(_CODE, quoted)
-                _write_runs(paragraph, [Run("".join(element.itertext()).rstrip("\n"))])
+                self._write_runs(paragraph, [Run("".join(element.itertext()).rstrip("\n"))])
             case "table":
                 self._add_table(element)
             case "hr":
                 _draw_line_below(self._paragraph("Normal", 0))
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-                _write_runs(self._paragraph(f"Heading {element.tag[1:]}", quoted), runs(element))
+                self._write_runs(self._paragraph(f"Heading {element.tag[1:]}", quoted), runs(element))
             case _:
-                _write_runs(self._paragraph("Quote" if quoted else "Normal", quoted), runs(element))
+                self._write_runs(self._paragraph("Quote" if quoted else "Normal", quoted), runs(element))
 
     def _add_list(self, element: etree._Element, quoted: int, depth: int) -> None:
         name = "List Number" if element.tag == "ol" else "List Bullet"
@@ -80,13 +84,13 @@ class _Writer:
                 _number(paragraph, numbering)
             blocks = [child for child in item if child.tag in BLOCKS]
             if blocks and blocks[0].tag == "p" and not (item.text or "").strip():
-                _write_runs(paragraph, runs(blocks.pop(0)))
+                self._write_runs(paragraph, runs(blocks.pop(0)))
             else:
-                _write_runs(paragraph, runs(item, BLOCKS))
+                self._write_runs(paragraph, runs(item, BLOCKS))
             for block in blocks:
                 if block.tag == "p":  # goes on with the item
                     more = self._paragraph(f"List Continue{f' {level}' if level > 1 else ''}", quoted)
-                    _write_runs(more, runs(block))
+                    self._write_runs(more, runs(block))
                 else:
                     self.add(block, quoted, depth)
 
@@ -97,10 +101,23 @@ class _Writer:
             for cell, place in zip(row, written.cells, strict=False):
                 paragraph = place.paragraphs[0]
                 paragraph.paragraph_format.space_after = Pt(0)
-                _write_runs(paragraph, runs(cell), strong=cell.tag == "th")
+                self._write_runs(paragraph, runs(cell), strong=cell.tag == "th")
             if len(row) and row[0].tag == "th":
                 _repeat_on_each_page(written)
         self._paragraph("Normal", 0).paragraph_format.space_after = Pt(0)  # room; Word joins adjacent tables
+
+    def _write_runs(self, paragraph: Paragraph, words: Iterable[Run], strong: bool = False) -> None:
+        for run in words:
+            if run.picture:
+                self._add_picture(paragraph, run)
+            elif run.text:
+                _write_run(paragraph, run, strong=strong)
+
+    def _add_picture(self, paragraph: Paragraph, run: Run) -> None:
+        width, height = fitted(run.size, _ROOM)
+        data = BytesIO(self._pictures[run.picture].data)
+        shape = paragraph.add_run().add_picture(data, Inches(width / 96), Inches(height / 96))
+        shape._inline.docPr.set("descr", run.text)  # noqa: SLF001 - no public way
 
     def _paragraph(self, style: str, quoted: int) -> Paragraph:
         paragraph = self._document.add_paragraph()
@@ -119,22 +136,19 @@ class _Writer:
         return number
 
 
-def _write_runs(paragraph: Paragraph, words: Iterable[Run], strong: bool = False) -> None:
-    for run in words:
-        if not run.text:
-            continue
-        written = paragraph.add_run(run.text)  # its line feeds become line breaks
-        # what is not so is left unsaid, so that it follows the paragraph's style
-        if run.strong or strong:
-            written.bold = True
-        if run.emphasis:
-            written.italic = True
-        if run.struck:
-            written.font.strike = True
-        if run.code:
-            written.style = _CODE_WITHIN
-        if "://" in run.link or run.link.startswith("mailto:"):
-            _link(paragraph, written, run.link)
+def _write_run(paragraph: Paragraph, run: Run, *, strong: bool) -> None:
+    written = paragraph.add_run(run.text)  # its line feeds become line breaks
+    # what is not so is left unsaid, so that it follows the paragraph's style
+    if run.strong or strong:
+        written.bold = True
+    if run.emphasis:
+        written.italic = True
+    if run.struck:
+        written.font.strike = True
+    if run.code:
+        written.style = _CODE_WITHIN
+    if "://" in run.link or run.link.startswith("mailto:"):
+        _link(paragraph, written, run.link)
 
 
 def _link(paragraph: Paragraph, run: WordRun, address: str) -> None:

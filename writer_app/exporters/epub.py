@@ -1,12 +1,12 @@
 """EPUB 3: a chapter for each heading of the highest rank, and a table of contents.
 
-No library that may be used here writes books well (docs/decisions/0035), and a book without pictures takes
-five small files.
+No library that may be used here writes books well (docs/decisions/0035), and a book takes
+five small files and its pictures.
 """
 
 import uuid
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -34,6 +34,7 @@ blockquote { margin: 1em 1.5em; }
 pre { white-space: pre-wrap; font-size: 0.85em; margin: 1em 0; }
 hr { border: 0; border-top: 1px solid; width: 25%; margin: 1.5em auto; }
 table { border-collapse: collapse; margin: 1em 0; }
+img { max-width: 100%; }
 th, td { border: 1px solid; padding: 0.2em 0.5em; }
 """
 
@@ -48,15 +49,20 @@ class _Chapter:
 def write(manuscript: Manuscript, path: Path) -> Iterator[float]:
     """Write a book, yielding the share done."""
     chapters = _chapters(manuscript)
+    pictures = enumerate(manuscript.pictures.found.items(), start=1)
+    names = {address: f"picture-{number}.{picture.suffix}" for number, (address, picture) in pictures}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
         book.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)  # first and as it is
         book.writestr("META-INF/container.xml", _CONTAINER)
         book.writestr("book/book.css", _LOOKS)
-        book.writestr("book/package.opf", _serialised(_package(manuscript, chapters)))
+        book.writestr("book/package.opf", _serialised(_package(manuscript, chapters, names)))
         book.writestr("book/contents.xhtml", _serialised(_contents(manuscript, chapters)))
+        for address, picture in manuscript.pictures.found.items():
+            yield 0.0
+            book.writestr(f"book/{names[address]}", picture.data, zipfile.ZIP_STORED)
         for number, chapter in enumerate(chapters):
             yield number / len(chapters)
-            book.writestr(f"book/{chapter.name}", _serialised(_page(manuscript, chapter)))
+            book.writestr(f"book/{chapter.name}", _serialised(_page(manuscript, chapter, names)))
     yield 1.0
 
 
@@ -75,14 +81,14 @@ def _chapters(manuscript: Manuscript) -> list[_Chapter]:
     return chapters or [_Chapter("chapter-1.xhtml", manuscript.title)]
 
 
-def _page(manuscript: Manuscript, chapter: _Chapter) -> etree._Element:
+def _page(manuscript: Manuscript, chapter: _Chapter, names: Mapping[str, str]) -> etree._Element:
     page, body = _empty_page(manuscript, chapter.title)
     for element in chapter.elements:
         copy = deepcopy(element)
         copy.tail = None
-        for image in list(copy.iter("img")):  # a book may hold no link to a picture outside of it
-            image.tag, image.text = "span", image.get("alt", "")
-            image.attrib.clear()
+        for image in copy.iter("img"):
+            image.set("src", names[image.get("src", "")])
+            image.attrib.pop("height")  # which follows the width that there is room for
         for inner in copy.iter():
             inner.tag = f"{{{_XHTML}}}{inner.tag}"
         body.append(copy)
@@ -110,7 +116,9 @@ def _empty_page(manuscript: Manuscript, title: str) -> tuple[etree._Element, etr
     return page, etree.SubElement(page, f"{{{_XHTML}}}body")
 
 
-def _package(manuscript: Manuscript, chapters: Sequence[_Chapter]) -> etree._Element:
+def _package(
+    manuscript: Manuscript, chapters: Sequence[_Chapter], names: Mapping[str, str]
+) -> etree._Element:
     package = etree.Element(
         f"{{{_OPF}}}package", {"version": "3.0", "unique-identifier": "id"}, nsmap={None: _OPF, "dc": _DC}
     )
@@ -133,6 +141,11 @@ def _package(manuscript: Manuscript, chapters: Sequence[_Chapter]) -> etree._Ele
     etree.SubElement(
         manifest, f"{{{_OPF}}}item", {"id": "looks", "href": "book.css", "media-type": "text/css"}
     )
+    for number, (address, name) in enumerate(names.items(), start=1):
+        kind = manuscript.pictures.found[address].media_type
+        etree.SubElement(
+            manifest, f"{{{_OPF}}}item", {"id": f"picture-{number}", "href": name, "media-type": kind}
+        )
     for number, chapter in enumerate(chapters, start=1):
         etree.SubElement(
             manifest, f"{{{_OPF}}}item", {"id": f"chapter-{number}", "href": chapter.name, **xhtml}

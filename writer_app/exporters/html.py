@@ -1,5 +1,6 @@
 """HTML: one page that stands alone, readable on any screen and by night."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
@@ -34,7 +35,13 @@ def write(manuscript: Manuscript, path: Path) -> Iterator[float]:
     etree.SubElement(head, "meta", name="author", content=manuscript.author)
     etree.SubElement(head, "title").text = manuscript.title
     etree.SubElement(head, "style").text = _LOOKS
-    page.append(deepcopy(manuscript.body))
+    body = deepcopy(manuscript.body)
+    for image in body.iter("img"):
+        picture = manuscript.pictures.found[image.get("src", "")]
+        image.set("src", f"data:{picture.media_type};base64,{b64encode(picture.data).decode()}")
+        image.attrib.pop("height")  # which follows the width that there is room for
+        yield 0.5
+    page.append(body)
     path.write_bytes(
         etree.tostring(page, method="html", encoding="utf-8", doctype="<!DOCTYPE html>", pretty_print=False)
     )

@@ -3,7 +3,8 @@
 import html
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from lxml import etree
 from markdown_it import MarkdownIt
@@ -11,6 +12,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from writer_app.exporters.pictures import Pictures, take_pictures
 from writer_app.importers.lines import joint, paragraphs
 from writer_app.text.scripts import LANGUAGE_SCRIPTS, script_of
 
@@ -38,12 +40,20 @@ class Manuscript:
     author: str
     language: str  # "en", "zh"
     body: etree._Element
+    pictures: Pictures = field(default_factory=Pictures)
+    """Those that `body` shows, by the addresses of its img elements."""
 
 
 def from_markdown(
-    text: str, name: str, author: str, at_each_step: Callable[[], None] = lambda: None
+    text: str,
+    name: str,
+    author: str,
+    at_each_step: Callable[[], None] = lambda: None,
+    folder: Path | None = None,
 ) -> Manuscript:
     """Return the manuscript of a Markdown text; its title and author may stand in its front matter.
+
+    Its pictures are read from `folder`; without one, only their descriptions stay.
 
     `at_each_step` is called for each paragraph, and may raise to give up: a long text takes seconds.
     """
@@ -55,12 +65,14 @@ def from_markdown(
         f"<body>{_renderer(at_each_step).render(source)}</body>", etree.XMLParser(huge_tree=True)
     )
     _fold_soft_breaks(body)
+    pictures = take_pictures(body, folder, at_each_step)
     _strip_ends(body)
     return Manuscript(
         title=known.get("title") or _first_heading(body) or name,
         author=known.get("author") or author,
         language=_language(source),
         body=body,
+        pictures=pictures,
     )
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -11,8 +13,10 @@ from lxml import etree
 
 from writer_app.exporters import odt_styles as styles
 from writer_app.exporters.manuscript import BLOCKS, Manuscript
+from writer_app.exporters.pictures import fitted
 from writer_app.exporters.runs import Run, runs
 
+_ROOM = 6.6 * 96, 9.0 * 96  # for a picture on the template's page
 _SPACES = re.compile("\t|  +")
 
 
@@ -25,8 +29,15 @@ def write(manuscript: Manuscript, path: Path) -> Iterator[float]:
     document.meta.language = manuscript.language
     body = document.body
     body.clear()
-    for number, element in enumerate(manuscript.body):
-        yield number / len(manuscript.body)
+    elements = deepcopy(manuscript.body)
+    places = {}
+    for address, picture in manuscript.pictures.found.items():
+        yield 0.0
+        places[address] = document.add_file(BytesIO(picture.data))
+    for image in elements.iter("img"):
+        image.set("src", places[image.get("src", "")])
+    for number, element in enumerate(elements):
+        yield number / len(elements)
         for block in _blocks(element, styles.BODY):
             body.append(odfdo.Element.from_tag(block))
     document.save(path)
@@ -88,6 +99,8 @@ def _words(words: Iterable[Run]) -> str:
 
 
 def _run(run: Run) -> str:
+    if run.picture:
+        return _picture(run)
     written = _SPACES.sub(_space, escape(run.text)).replace("\n", "<text:line-break/>")
     for look, wanted in (
         (styles.SOURCE, run.code),
@@ -100,6 +113,16 @@ def _run(run: Run) -> str:
     if run.link:
         written = f'<text:a xlink:type="simple" xlink:href={quoteattr(run.link)}>{written}</text:a>'
     return written
+
+
+def _picture(run: Run) -> str:
+    width, height = fitted(run.size, _ROOM)
+    size = f'svg:width="{width / 96:.3f}in" svg:height="{height / 96:.3f}in"'
+    return (
+        f'<draw:frame text:anchor-type="as-char" {size}>'
+        f'<draw:image xlink:href={quoteattr(run.picture)} xlink:type="simple" xlink:show="embed" '
+        f'xlink:actuate="onLoad"/><svg:desc>{escape(run.text)}</svg:desc></draw:frame>'
+    )
 
 
 def _space(found: re.Match[str]) -> str:

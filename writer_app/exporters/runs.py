@@ -16,6 +16,10 @@ class Run:
     code: bool = False
     struck: bool = False
     link: str = ""
+    picture: str = ""
+    """The address of a picture, of which `text` is the description, and
+    its width and height in 96ths of an inch."""
+    size: tuple[int, int] = (0, 0)
 
 
 def runs(element: etree._Element, blocks: frozenset[str] = frozenset()) -> Iterator[Run]:
@@ -33,7 +37,8 @@ def _runs(element: etree._Element, look: Run, blocks: frozenset[str]) -> Iterato
             case "br":
                 yield replace(look, text="\n")
             case "img":
-                yield replace(look, text=child.get("alt", ""))
+                size = int(child.get("width", 0)), int(child.get("height", 0))
+                yield replace(look, text=child.get("alt", ""), picture=child.get("src", ""), size=size)
             case _:
                 yield from _runs(child, _changed(look, child), blocks)
         if child.tail:

@@ -38,7 +38,7 @@ class _GivenUp(Exception):  # noqa: N818 - it is none
 class ExportThread(QThread):
     """Writes one file; ends early, and without a file, when it is interrupted."""
 
-    succeeded = Signal(str)  # its name
+    succeeded = Signal(str, int)  # its name, and how many pictures are not in it
     failed = Signal(object)  # WriterError
 
     def __init__(self, name: str, read: Read, write: Write, parent: QObject) -> None:
@@ -49,7 +49,8 @@ class ExportThread(QThread):
 
     def run(self) -> None:
         try:
-            for _share in self._write(self._read(self._go_on)):
+            manuscript = self._read(self._go_on)
+            for _share in self._write(manuscript):
                 self._go_on()
         except _GivenUp:
             pass
@@ -64,7 +65,7 @@ class ExportThread(QThread):
                 )
             )
         else:
-            self.succeeded.emit(self._name)
+            self.succeeded.emit(self._name, manuscript.pictures.left_out)
 
     def _go_on(self) -> None:
         if self.isInterruptionRequested():
@@ -140,14 +141,24 @@ class Exporting(QObject):
     def _reader(self, document: OpenDocument) -> Read:
         """Return what makes the manuscript: the text is taken now, its structure is found by the thread."""
         lines, title, author = document.paragraphs.copy(), _title(document), self._settings.get(AUTHOR)
-        return partial(_manuscript, lines, title, author, is_markdown(document.path))
+        if not is_markdown(document.path):
+            return partial(_of_plain_text, lines, title, author)
+        near = document.path or document.document.suggested
+        return partial(_of_markdown, lines, title, author, near.parent if near else None)
 
     def _font(self) -> QFont:
         return theme.reading_font(self._settings.get(FONT_FAMILY), _PRINTED_POINTS)
 
-    @Slot(str)
-    def _on_success(self, name: str) -> None:
-        self.ended.emit(tr("Exported to “{name}”.", name=name))
+    @Slot(str, int)
+    def _on_success(self, name: str, left_out: int) -> None:
+        words = tr("Exported to “{name}”.", name=name)
+        if left_out:
+            words += " " + tr(
+                "Pictures that are not there, not beside the text, or neither PNG, JPEG nor GIF: {number:,}. "
+                "Their descriptions stand in their place.",
+                number=left_out,
+            )
+        self.ended.emit(words)
 
     @Slot(object)
     def _on_failure(self, error: WriterError) -> None:
@@ -160,13 +171,17 @@ class Exporting(QObject):
             thread.deleteLater()
 
 
-def _manuscript(
-    lines: list[str], title: str, author: str, markdown: bool, go_on: Callable[[], None]
+def _of_markdown(
+    lines: list[str], title: str, author: str, folder: Path | None, go_on: Callable[[], None]
 ) -> "Manuscript":
-    from writer_app.exporters.manuscript import from_markdown, from_plain_text  # noqa: PLC0415 - see above
+    from writer_app.exporters.manuscript import from_markdown  # noqa: PLC0415 - see above
 
-    if markdown:
-        return from_markdown(joined(lines), title, author, go_on)
+    return from_markdown(joined(lines), title, author, go_on, folder)
+
+
+def _of_plain_text(lines: list[str], title: str, author: str, _go_on: Callable[[], None]) -> "Manuscript":
+    from writer_app.exporters.manuscript import from_plain_text  # noqa: PLC0415 - see above
+
     return from_plain_text(joined(lines), title, author)
 
 

@@ -1,12 +1,14 @@
 """A manuscript set on pages of paper, for the printer and for PDF."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 from lxml import etree
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
+    QImage,
     QPagedPaintDevice,
     QPainter,
     QTextBlock,
@@ -16,7 +18,9 @@ from PySide6.QtGui import (
 )
 
 from writer_app.exporters.manuscript import Manuscript
+from writer_app.exporters.pictures import fitted
 
+_IMAGE = QTextDocument.ResourceType.ImageResource
 _BLOCKS_AT_ONCE = 100
 _CSS_PIXELS = 96  # to the inch
 _FOOT = 2.5  # lines of room for the page number
@@ -50,11 +54,30 @@ class PrintedPages:
         self._document.documentLayout().setPaintDevice(device)
         self._document.setDefaultFont(font)
         self._document.setDefaultStyleSheet(_LOOKS)
-        self._document.setHtml(etree.tostring(manuscript.body, method="html", encoding="unicode"))
-        _scale_quotes(self._document, device.logicalDpiX() / _CSS_PIXELS)
         self._foot = _FOOT * QFontMetricsF(font, device).height()
         self._height = device.height() - self._foot
+        scale = device.logicalDpiX() / _CSS_PIXELS
+        body = self._with_pictures(manuscript, (device.width() / scale, self._height / scale))
+        self._document.setHtml(etree.tostring(body, method="html", encoding="unicode"))
+        _scale_quotes(self._document, scale)
         self._document.setPageSize(QSizeF(device.width(), self._height))
+
+    def _with_pictures(self, manuscript: Manuscript, room: tuple[float, float]) -> etree._Element:
+        """Give the document its pictures, and return the text with their names and their sizes on paper."""
+        names, body = {}, deepcopy(manuscript.body)
+        for number, (address, picture) in enumerate(manuscript.pictures.found.items()):
+            names[address] = f"picture-{number}"
+            image = QImage.fromData(picture.data)
+            self._document.addResource(_IMAGE, QUrl(names[address]), image)
+        for shown in body.iter("img"):
+            width, height = fitted((int(shown.get("width", 1)), int(shown.get("height", 1))), room)
+            shown.set("src", names[shown.get("src", "")])
+            shown.set("width", str(width))
+            shown.set("height", str(height))
+            around = shown.getparent()
+            if around is not None and around.tag == "p":
+                around.set("style", "line-height: 100%")  # else the room between lines grows with the picture
+        return body
 
     def lay_out(self) -> Iterator[float]:
         """Lay the text out, yielding the share done: others may run between two of these."""

@@ -10,6 +10,10 @@ from writer_app.i18n import tr
 
 _Button = QMessageBox.StandardButton
 _FILTER = "Text (*.txt *.md *.markdown *.text);;All files (*)"
+_READABLE = (
+    "Documents (*.txt *.md *.markdown *.text *.docx *.odt *.epub *.pdf *.html *.htm *.xhtml *.rtf);;"
+    "All files (*)"
+)
 
 
 class Unsaved(Enum):
@@ -50,7 +54,7 @@ class Questions:
 
     def paths_to_open(self, folder: Path) -> list[Path]:
         """Ask for files to open."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open"), str(folder), tr(_FILTER))
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open"), str(folder), tr(_READABLE))
         return [Path(name) for name in names]
 
     def path_to_save(self, suggested: Path) -> Path | None:
