@@ -1,15 +1,18 @@
 """Write beside, then replace: a file is the old one or the new one, never half of either."""
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_LONGEST_NAME = 255  # bytes, on most file systems
+
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Yield a path to write; it takes the place of `path` at the end, or vanishes after an error."""
-    scratch = path.with_name(f".{path.name}.new")
+    scratch = path.with_name(_beside(path.name))
     try:
         yield scratch
         with scratch.open("r+b") as file:
@@ -18,6 +21,14 @@ def replacing(path: Path) -> Iterator[Path]:
         sync_folder(path.parent)
     finally:
         scratch.unlink(missing_ok=True)
+
+
+def _beside(name: str) -> str:
+    """Return a name for the file that is written; a name may itself be as long as names can be."""
+    beside = f".{name}.new"
+    if len(os.fsencode(beside)) <= _LONGEST_NAME:
+        return beside
+    return f".{hashlib.sha256(os.fsencode(name)).hexdigest()}.new"
 
 
 def sync_folder(folder: Path) -> None:

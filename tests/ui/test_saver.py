@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.ui.conftest import HELD, KEYS
 from tests.ui.sight import Sight
 from writer_app.documents.document import Document, save
 from writer_app.ui import saver
+from writer_app.ui.disk_thread import PATIENCE
 from writer_app.ui.questions import Unsaved
 
 
@@ -214,3 +216,56 @@ def test_a_real_disk_that_is_full_leaves_the_file_whole(sight: Sight, small_disk
     sight.save()
     assert path.read_text() == "1old"
     assert sight.notices() == []
+
+
+@pytest.fixture
+def dead_drive(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """Give a folder in which no write ends before the test does."""
+    folder, gate = tmp_path / "dead", threading.Event()
+    folder.mkdir()
+
+    def save_or_wait(document: Document, text: str) -> Document:
+        if document.path is not None and document.path.parent == folder:
+            gate.wait()
+        return save(document, text)
+
+    monkeypatch.setattr(saver, "save", save_or_wait)
+    yield folder
+    gate.set()
+
+
+def test_a_drive_that_stalls_holds_up_neither_other_documents_nor_saving_elsewhere(
+    sight: Sight, dead_drive: Path, tmp_path: Path
+) -> None:
+    (dead_drive / "a.txt").write_text("a")
+    (tmp_path / "b.txt").write_text("b")
+    sight.open(dead_drive / "a.txt")
+    sight.type("1")
+    ask_to_save(sight)
+    stalled = sight.window.tabs.current
+    sight.open(tmp_path / "b.txt")
+    sight.type("1")
+    sight.save()
+    assert (tmp_path / "b.txt").read_text() == "1b"
+    sight.window.tabs.show_document(stalled)
+    sight.questions.path = tmp_path / "c.txt"
+    sight.window.documents.save_as()
+    sight.window.saver.wait(stalled)
+    assert (tmp_path / "c.txt").read_text() == "1a"
+    assert not stalled.modified
+
+
+def test_a_save_that_stalls_counts_as_unsaved_and_the_window_closes_in_time(
+    sight: Sight, dead_drive: Path
+) -> None:
+    (dead_drive / "a.txt").write_text("a")
+    sight.open(dead_drive / "a.txt")
+    sight.type("1")
+    ask_to_save(sight)
+    sight.questions.unsaved = Unsaved.SAVE
+    assert not sight.window.close()
+    assert "its disk does not answer" in sight.notices()[0]
+    sight.questions.unsaved = Unsaved.DISCARD
+    started = time.monotonic()
+    assert sight.window.close()
+    assert time.monotonic() - started < 2 * PATIENCE + 1

@@ -13,7 +13,7 @@ def keep(file: Path, content: object) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         with replacing(file) as scratch:
-            scratch.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+            scratch.write_text(json.dumps(content), encoding="ascii")  # names of files may be no Unicode
 
 
 def kept(file: Path) -> Any:
