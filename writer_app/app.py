@@ -14,11 +14,12 @@ from writer_app.engine.protocol import Suggester
 from writer_app.errors import PackError
 from writer_app.i18n import tr, use_language
 from writer_app.log import log_uncaught_errors, start_log
-from writer_app.paths import Places, bundled_packs, places, resources
+from writer_app.paths import Places, bundled_packs, display_name, places, resources
 from writer_app.settings.schema import LANGUAGE, REMEMBER, TAKE_HINTS, WORD_FILTER
 from writer_app.settings.store import SettingsStore
 from writer_app.ui import theme
 from writer_app.ui.bridge import EngineBridge
+from writer_app.ui.handed_over import HandedOver
 from writer_app.ui.help_menu import welcome_once
 from writer_app.ui.language import QtWords
 from writer_app.ui.main_window import ForgetWish, MainWindow
@@ -44,6 +45,8 @@ def main(files: list[Path]) -> int:
     window.teaching.offer_unfinished()
     tell_of_damaged_packs(window)
     end_on_signals(window)
+    if window.session.own:
+        HandedOver(window, window.documents, places().wishes, display_name())
     status = application.exec()
     if window.forget is not None:
         forget(window.forget)

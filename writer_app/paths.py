@@ -38,6 +38,21 @@ class Places:
         """What a fine-tuning run keeps to go on from."""
         return self.state / "finetuning"
 
+    @property
+    def session_lock(self) -> Path:
+        """Held by the program that the session belongs to."""
+        return self.state / "session.lock"
+
+    @property
+    def wishes(self) -> Path:
+        """What a program that is started beside another wants opened there."""
+        return self.state / "wishes"
+
+
+def display_name() -> str:
+    """Name the display that windows appear on; a window elsewhere would not be seen."""
+    return os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
+
 
 def places() -> Places:
     """Return the folders of the platform, or those under `WRITER_APP_HOME` where it is set."""

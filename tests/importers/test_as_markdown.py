@@ -10,7 +10,8 @@ from lxml import etree
 from writer_app.errors import DocumentError
 from writer_app.exporters import export
 from writer_app.exporters.manuscript import from_markdown, text_of
-from writer_app.importers import FOREIGN, import_markdown
+from writer_app.importers import FOREIGN
+from writer_app.importers.as_markdown import import_markdown
 from writer_app.importers.html_markdown import from_html
 from writer_app.importers.markdown_writer import markdown
 

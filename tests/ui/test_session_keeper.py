@@ -153,3 +153,22 @@ def test_files_dropped_on_the_page_are_opened(sight: Sight, files: list[Path]) -
     QApplication.sendEvent(sight.window, QDropEvent(QPointF(5, 5), copy, data, left, none))
     sight.wait_until_read()
     assert names(sight) == ["long.txt", "short.txt"]
+
+
+def drop(sight: Sight, data: QMimeData) -> None:
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(sight.window, QDragEnterEvent(QPoint(5, 5), copy, data, left, none))
+    QApplication.sendEvent(sight.window, QDropEvent(QPointF(5, 5), copy, data, left, none))
+    sight.wait_until_read()
+
+
+def test_a_folder_that_is_dropped_is_told_and_a_text_is_inserted(sight: Sight, tmp_path: Path) -> None:
+    folder = QMimeData()
+    folder.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    drop(sight, folder)
+    assert "it is a folder" in sight.notices()[0]
+    text = QMimeData()
+    text.setText("some words")
+    assert sight.window.editor.canInsertFromMimeData(text)
+    sight.window.editor.insertFromMimeData(text)
+    assert sight.text == "some words"

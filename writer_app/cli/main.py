@@ -13,7 +13,9 @@ from importlib import import_module
 from pathlib import Path
 
 from writer_app import __version__
+from writer_app.documents.handover import hand_over
 from writer_app.errors import WriterError
+from writer_app.paths import display_name, places
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -89,6 +91,8 @@ def _open_window(files: list[Path]) -> int:
     displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(os.environ.get(name) for name in displays):
         raise WriterError("There is no display to open a window on.", hint="Start it from a desktop session.")
+    if hand_over(places().wishes, places().session_lock, files, display_name()):
+        return DONE
     from writer_app.app import main as open_window  # noqa: PLC0415 - loads Qt
 
     return open_window(files)

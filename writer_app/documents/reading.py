@@ -5,7 +5,7 @@ from pathlib import Path
 
 from writer_app.documents.document import Document, load
 from writer_app.i18n import tr
-from writer_app.importers import FOREIGN, import_markdown
+from writer_app.importers import FOREIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ def read(path: Path) -> Reading:
 
 
 def _imported(path: Path) -> Reading:
+    from writer_app.importers.as_markdown import import_markdown  # noqa: PLC0415 - loads lxml
+
     found = import_markdown(path)
     remark = tr("“{name}” stays as it is: what you write here is saved as Markdown.", name=path.name)
     if found.pictures:

@@ -4,19 +4,12 @@ A reader is a module with `read(path) -> str`; whatever is wrong with a file, it
 Where it found nothing it may return an empty text.
 """
 
-import logging
 from importlib import import_module
 from pathlib import Path
-
-from lxml import etree
 
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
 from writer_app.importers.files import no_text
-from writer_app.importers.html_markdown import Imported, from_html, from_tree
-
-_ENOUGH = 0.9  # of the words; a structure for which more of them have to go is worth nothing
-_LOG = logging.getLogger(__name__)
 
 # The module that reads files of a suffix; it and its libraries are loaded when the first such file is read.
 _READERS = {
@@ -38,33 +31,8 @@ OTHER_DOCUMENTS = frozenset({".doc", ".pages", ".wps", ".wpd", ".sxw", ".fodt", 
 """Kinds that cannot be read, and that a person may take for read where a folder holds them."""
 
 
-# The module that gives a document as a tree of HTML elements, from which its structure is told.
-_TREES = {".docx": "docx_html", ".odt": "odt_html"}
 FOREIGN = SUFFIXES - {".txt", ".text", ".md", ".markdown"}
 """Kinds of documents that can be read and not be written on as they are."""
-
-
-def import_markdown(path: Path) -> Imported:
-    """Return the document at `path` in Markdown, with what its format and Markdown both know."""
-    text = import_text(path)  # by readers that say what is wrong with a file, and miss nothing
-    try:
-        found = _structured(path)
-    except (etree.LxmlError, RecursionError, ValueError):
-        _LOG.exception("the structure of a document cannot be told")
-        found = Imported("")
-    return found if len(found.text.split()) >= _ENOUGH * len(text.split()) else Imported(text)
-
-
-def _structured(path: Path) -> Imported:
-    suffix = path.suffix.lower()
-    if suffix in _TREES:
-        return from_tree(import_module(f"{__name__}.{_TREES[suffix]}").html_of(path))
-    if suffix in {".html", ".htm", ".xhtml"}:
-        return from_html(import_module(f"{__name__}.html").decoded_page(path.read_bytes()) or "")
-    if suffix == ".epub":
-        parts = [from_html(page) for page in import_module(f"{__name__}.epub").pages(path)]
-        return Imported("\n".join(part.text for part in parts), sum(part.pictures for part in parts))
-    return Imported("")
 
 
 def import_text(path: Path) -> str:

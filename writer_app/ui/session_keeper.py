@@ -57,6 +57,11 @@ class SessionKeeper(QObject):
         if session.current < len(opened):
             self._tabs.show_document(opened[session.current])
 
+    @property
+    def own(self) -> bool:
+        """Is this the program that the session belongs to, and the first one on this machine?"""
+        return self._own
+
     def keep(self) -> None:
         """Have the session written as it is now."""
         if self._own:
