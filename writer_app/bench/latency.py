@@ -6,7 +6,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,7 +78,12 @@ class Start:
 
 
 def type_into(
-    suggester: Suggester, before: str, typed: str, after: str = "", pause: float = 0.0
+    suggester: Suggester,
+    before: str,
+    typed: str,
+    after: str = "",
+    pause: float = 0.0,
+    clock: Callable[[], float] = time.perf_counter,
 ) -> tuple[float, ...]:
     """Return the milliseconds of a request after each character of `typed`, `pause` seconds apart.
 
@@ -90,9 +95,9 @@ def type_into(
     for number in range(1, len(typed) + 1):
         request = Request(number, before + typed[:number], after)
         time.sleep(pause)
-        started = time.perf_counter()
+        started = clock()
         suggester.suggest(request)
-        taken.append((time.perf_counter() - started) * 1000)
+        taken.append((clock() - started) * 1000)
         while idle is not None and idle():
             pass
     return tuple(taken)

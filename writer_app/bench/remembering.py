@@ -1,4 +1,7 @@
-"""What remembering costs: the time of a suggestion, and room on the disk."""
+"""What remembering costs: the time of a suggestion, and room on the disk.
+
+Times are those of the processor on one thread, which other programs hardly change.
+"""
 
 import random
 import tempfile
@@ -67,7 +70,7 @@ def _latencies(suggesters: Sequence[Suggester], amounts: tuple[int, ...]) -> Ite
     taken: list[list[float]] = [[] for _ in suggesters]
     for turn in range(TURNS):
         for times, suggester in zip(taken, suggesters, strict=True):
-            times.extend(type_into(suggester, f"{turn}. {SAMPLE}", SAMPLE[:TYPED]))
+            times.extend(type_into(suggester, f"{turn}. {SAMPLE}", SAMPLE[:TYPED], clock=time.process_time))
     for words, times in zip(amounts, taken, strict=True):
         yield Latency("end", words, tuple(times))
 
@@ -78,10 +81,10 @@ def _taking_in(suggester: Suggester, folder: Path) -> float:
     store.learn("She told Zdislava about the harbour.")
     store.close()
     idle = getattr(suggester, "idle", None)
-    started = time.perf_counter()
+    started = time.process_time()
     if idle is not None:
         idle()
-    return (time.perf_counter() - started) * 1000
+    return (time.process_time() - started) * 1000
 
 
 def _megabytes(folder: Path) -> float:

@@ -18,10 +18,10 @@ from writer_app.text.boundaries import APOSTROPHES
 
 PIECES, MOST_PIECES = 2, 12  # tokens of a word; one of fewer needs no help
 LETTERS = 2  # typed at least: before, nothing tells one word from another
-# Of the words of training texts, 5 % were spelt from several pieces and stood in the text before, once that
-# held many of them (half as many where it held 30); 2.5 % stood in other texts by the author only.
-OF_TEXT, TEXT_UNSEEN = 0.05, 30.0
-OF_REMEMBERED, REMEMBERED_UNSEEN = 0.025, 600.0
+# The share of words that are one of those known, once these are many, and how many of them halve it: what made
+# training texts likeliest. More such words come again (5 %, 2.5 %), but the model expects most of them already.
+OF_TEXT, TEXT_UNSEEN = 0.02, 30.0
+OF_REMEMBERED, REMEMBERED_UNSEEN = 0.002, 100.0
 
 
 @dataclass(frozen=True, slots=True)
