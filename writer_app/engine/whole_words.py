@@ -18,8 +18,8 @@ from writer_app.text.boundaries import APOSTROPHES
 
 PIECES, MOST_PIECES = 2, 12  # tokens of a word; one of fewer needs no help
 LETTERS = 2  # typed at least: before, nothing tells one word from another
-# The share of words that are one of those known, once these are many, and how many of them halve it: what made
-# training texts likeliest. More such words come again (5 %, 2.5 %), but the model expects most of them already.
+# The share of words that are one of those known, once these are many, and how many of them halve it: what
+# made training texts likeliest. More such words come again (5 %, 2.5 %), but the model expects most of them.
 OF_TEXT, TEXT_UNSEEN = 0.02, 30.0
 OF_REMEMBERED, REMEMBERED_UNSEEN = 0.002, 100.0
 

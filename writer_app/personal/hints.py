@@ -17,6 +17,7 @@ RATE = 0.3  # log-odds by which a sure suggestion that is refused moves a ground
 HALF_LIFE = 30 * 86_400  # seconds after which a leaning is half of what it was
 HAN_WORD = 2  # characters of Chinese, where no spaces part words
 REACH = 100  # characters before the caret that tell a place
+BEGINNING = "¶"  # of a paragraph, in place of the word before
 _MOST_TYPED, _LONGEST = 4, 12
 _SURE = 1e-6
 
@@ -74,7 +75,7 @@ def grounds(before: str, suggestion: str) -> tuple[Ground, ...]:
         word = word[:HAN_WORD]
     begun = word_before(before) if joins(suggestion[:1]) else ""
     after = _after(before[-REACH - len(begun) : len(before) - len(begun)])
-    gap = "" if not after or is_full_width(word[0]) else " "
+    gap = "" if is_full_width(word[0]) else " "
     return (
         Ground(Kind.PLACE, f"{after}{gap}{word}"),
         Ground(Kind.WORD, word),
@@ -87,7 +88,7 @@ def grounds(before: str, suggestion: str) -> tuple[Ground, ...]:
 def _after(head: str) -> str:
     line = head.rpartition("\n")[2].rstrip()
     if not line:
-        return ""
+        return BEGINNING
     if is_han(line[-1]):
         return line[-HAN_WORD:]
     return word_before(line).lower() or line[-1]
