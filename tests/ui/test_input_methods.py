@@ -1,11 +1,11 @@
 """Writing through input methods: Chinese, Japanese, dead keys; the suggestion never gets in their way."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.conftest import KEYS, Desk, MakeDesk
+from tests.ui.conftest import HELD, KEYS, Desk, MakeDesk
 from tests.ui.fakes import ScriptedSuggester, finishing
 
 Attribute = QInputMethodEvent.Attribute
@@ -116,3 +116,62 @@ def test_a_very_long_line_is_written_on_like_any_other(make_desk: MakeDesk) -> N
     desk.type_and_wait("and")
     desk.press(KEYS.Key_Tab)
     assert desk.text.endswith("word and so on")
+
+
+@pytest.mark.parametrize("interrupt", ["click", "other text", "focus"])
+def test_a_composition_that_is_interrupted_without_a_word_is_over(
+    make_desk: MakeDesk, interrupt: str
+) -> None:
+    desk = make_desk(ScriptedSuggester(lambda _before: [" so on"]))
+    desk.type("hello")
+    desk.editor.setFocus()
+    send(desk, "jin")
+    if interrupt == "click":
+        desk.qtbot.mouseClick(desk.editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 60))
+    elif interrupt == "other text":
+        desk.editor.set_text("hello")
+    else:
+        desk.editor.activateWindow()
+        desk.qtbot.waitUntil(desk.editor.hasFocus, timeout=5000)
+        desk.editor.clearFocus()
+        desk.editor.setFocus()
+    assert desk.drawn == ""
+    desk.editor.moveCursor(QTextCursor.MoveOperation.End)
+    desk.type_and_wait("x")
+    assert (desk.text, desk.ghost) == ("hellox", " so on")
+
+
+def test_composing_inside_a_paragraph_takes_the_bubble_away(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedSuggester(lambda _before: [" so on"]))
+    desk.editor.set_text("one two")
+    desk.editor.set_caret(3)
+    desk.type_and_wait("x")
+    send(desk, "ji")
+    assert (desk.ghost, desk.drawn) == ("", "ji")
+    with desk.offered():
+        send(desk, "", commit="及")
+    assert desk.text == "onex及 two"
+    desk.press(KEYS.Key_Z, HELD.ControlModifier)
+    assert desk.text == "onex two"
+
+
+def test_a_suggestion_in_text_from_right_to_left_stands_behind_it(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedSuggester(lambda _before: ["עולם"]))
+    desk.editor.insertPlainText("שלום")
+    desk.type_and_wait(" ")
+    assert desk.drawn == "עולם"
+    block = desk.editor.textCursor().block()
+    assert block.textDirection() == Qt.LayoutDirection.RightToLeft
+    desk.press(KEYS.Key_Tab)
+    assert desk.text == "שלום עולם"
+
+
+def test_emoji_of_several_characters_are_taken_and_undone_whole(make_desk: MakeDesk) -> None:
+    family = "👩‍👩‍👧"
+    desk = make_desk(ScriptedSuggester(lambda _before: [f" {family} and on"]))
+    desk.editor.insertPlainText(f"{family} ")
+    desk.type_and_wait("a")
+    desk.press(KEYS.Key_Tab)
+    assert desk.text == f"{family} a {family} and on"
+    desk.press(KEYS.Key_Z, HELD.ControlModifier)
+    assert desk.text == f"{family} a"

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QFocusEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -74,7 +75,6 @@ class Editor(Page):
         self._anchor = 0  # where the caret must be for an offer to hold
         self._length = self.document().characterCount()
         self._space = _NO_SPACE
-        self._composing = False
         self._runs = TypedRuns(self)
         self._asked = _NOTHING_ASKED  # the number of the request whose answer is awaited
         self.silenced = False  # whether there are suggestions on demand only
@@ -95,6 +95,14 @@ class Editor(Page):
     def offer(self) -> Offer | None:
         """What is shown at the caret."""
         return self._offer
+
+    @property
+    def _composing(self) -> bool:
+        """Does an input method compose? Its letters stand in the layout, where a suggestion may stand too.
+
+        Not all of them say when they stop: Qt takes the letters away at a click, and with another text.
+        """
+        return not self._ghost.inline and bool(self.textCursor().block().layout().preeditAreaText())
 
     def silence(self, silent: bool) -> None:
         """Stop suggesting in this document, or begin again."""
@@ -292,8 +300,7 @@ class Editor(Page):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if not self._composing and _is_empty(event):
             return  # some input methods send one after every key; Qt would clear the suggestion's place
-        self._composing = bool(event.preeditString())
-        if self._composing:
+        if event.preeditString():
             self.withdraw()
         super().inputMethodEvent(event)
         if self._offer is not None:  # the event has taken its place in the layout
@@ -334,6 +341,10 @@ class Editor(Page):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() not in _PASSING:
             self.withdraw()
+            if self._composing:
+                QGuiApplication.inputMethod().commit()
+            if self._composing:  # the input method has gone without a word
+                super().inputMethodEvent(QInputMethodEvent())
         super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

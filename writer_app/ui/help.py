@@ -160,6 +160,8 @@ def _with_close_button(dialog: QDialog, *parts: QWidget, width: int, height: int
     column.setContentsMargins(20, 20, 20, 16)
     for part in (*parts, buttons):
         column.addWidget(part)
+        if isinstance(part, QTextBrowser):
+            part.setAccessibleName(dialog.windowTitle())
     return dialog
 
 

@@ -20,6 +20,7 @@ from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.disk_thread import DiskThread, LooseJobs
 from writer_app.ui.editor import Editor
 from writer_app.ui.file_watch import FileWatch
+from writer_app.ui.language import worded
 from writer_app.ui.notices import Choice, Notice, Notices
 from writer_app.ui.paragraphs import Paragraphs
 from writer_app.ui.version_keeper import VersionKeeper
@@ -66,6 +67,8 @@ class OpenDocument(QWidget):
         column.addWidget(self.notices)
         column.addWidget(self.editor, 1)
         text.modificationChanged.connect(self.changed)
+        self.changed.connect(lambda: self.editor.setAccessibleName(self.name))
+        worded(self, lambda _words: self.editor.setAccessibleName(self.name), tr("Untitled"))
         self.autosaver.failed.connect(self._tell_of_failed_draft)
 
     @property

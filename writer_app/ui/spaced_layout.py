@@ -41,14 +41,14 @@ class SpacedLayout(QPlainTextDocumentLayout):
         if block.textDirection() == Qt.LayoutDirection.RightToLeft:
             self._place_lines(layout, lambda line: line.width() - line.naturalTextWidth())
         elif lines > 1 and abs(layout.lineAt(1).y() - self.step) > 0.01:
-            self._place_lines(layout, lambda _line: 0.0)
+            self._place_lines(layout, None)
         height = lines * self.step + self._gap
         if not block.next().isValid():
             height += self._document.documentMargin()
         return QRectF(0, 0, natural.width(), height)
 
-    def _place_lines(self, layout: QTextLayout, indent: Callable[[QTextLine], float]) -> None:
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            left = self._document.documentMargin() + indent(line)
-            line.setPosition(QPointF(left, number * self.step))
+    def _place_lines(self, layout: QTextLayout, indent: Callable[[QTextLine], float] | None) -> None:
+        margin, step, line_at = self._document.documentMargin(), self.step, layout.lineAt
+        for number in range(layout.lineCount()):  # thousands, where a text has no paragraphs
+            line = line_at(number)
+            line.setPosition(QPointF(margin + indent(line) if indent else margin, number * step))

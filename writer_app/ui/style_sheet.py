@@ -41,7 +41,9 @@ def style_sheet(colours: Colours) -> str:
         border-radius: 4px; padding: 4px 7px; }}
     #find QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 4px;
         padding: 4px 8px; color: {colours.quiet}; }}
-    #find QToolButton:hover, #find QToolButton:focus {{ border-color: {colours.line}; }}
+    #find QToolButton:hover {{ border-color: {colours.line}; }}
+    #find QToolButton:focus {{ border-color: {colours.accent}; }}
+    QDialog QToolButton:focus {{ border: 1px solid {colours.accent}; border-radius: 4px; }}
     #find QToolButton:checked {{ background: {colours.selection}; color: {colours.ink}; }}
     #find QLineEdit:focus {{ border-color: {colours.accent}; }}
     QPushButton {{ background: {colours.paper}; border: 1px solid {colours.line}; border-radius: 4px;
@@ -71,7 +73,8 @@ def style_sheet(colours: Colours) -> str:
     QToolButton#more::menu-indicator {{ image: none; }}
     #strong {{ font-weight: 600; }}
     #heading {{ font-weight: 700; padding: 16px 0 4px 0; }}
-    #groups {{ border: 0; background: transparent; outline: 0; }}
+    #groups {{ border: 1px solid transparent; background: transparent; outline: 0; }}
+    #groups:focus {{ border-color: {colours.accent}; }}
     #groups::item {{ padding: 0 10px; border-radius: 5px; color: {colours.ink}; }}
     #groups::item:selected {{ background: {colours.selection}; }}
     #alternatives {{ background: {colours.raised}; border: 1px solid {colours.line}; border-radius: 6px;

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from writer_app.i18n import tr
+from writer_app.ui.icons import icon
 from writer_app.ui.labels import quiet
 from writer_app.ui.remembering import Contents, Remembering
 
@@ -89,6 +90,8 @@ class MemoryDialog(QDialog):
         self.which.addItems([tr("Words and phrases"), tr("Never suggested"), tr("Taken and passed over")])
         self.which.setAccessibleName(tr("What to show"))
         self.search = QLineEdit(placeholderText=tr("Search"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("Search"))
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.table = WordTable()
         self._found = QSortFilterProxyModel()
         self._found.setSourceModel(self.table)
@@ -106,7 +109,7 @@ class MemoryDialog(QDialog):
         self.view.horizontalHeader().setHighlightSections(False)
         self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.forget = QPushButton(tr("Forget"))
-        self.never = QPushButton()
+        self.never = QPushButton(tr("Never suggest"))
         self.bring, self.take = QPushButton(tr("Import…")), QPushButton(tr("Export…"))
         self.everything = QPushButton(tr("Forget everything…"))
         self.told = quiet()

@@ -43,6 +43,7 @@ class SettingRow(QWidget):
         assert made is not None  # noqa: S101 - `has_row` said so
         self.control = made
         title = QLabel(tr(setting.title))
+        title.setBuddy(self.control.widget)  # where a box has no name but its value, readers say its label
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(title)
@@ -83,6 +84,7 @@ class SettingsPage(QScrollArea):
     def __init__(self, settings: SettingsStore, choose: Choose) -> None:
         super().__init__(widgetResizable=True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(tr("Settings"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         column = QVBoxLayout(inner)
