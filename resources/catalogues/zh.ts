@@ -20,6 +20,7 @@
             <translation>代码(&amp;C)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/context_menu.py" />
             <location filename="../../writer_app/ui/menus.py" />
             <source>&amp;Copy</source>
             <translation>复制(&amp;C)</translation>
@@ -195,6 +196,7 @@
             <translation>PDF(&amp;P)…</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/context_menu.py" />
             <location filename="../../writer_app/ui/menus.py" />
             <source>&amp;Paste</source>
             <translation>粘贴(&amp;P)</translation>
@@ -230,6 +232,7 @@
             <translation>朗读(&amp;R)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/context_menu.py" />
             <location filename="../../writer_app/ui/menus.py" />
             <source>&amp;Redo</source>
             <translation>重做(&amp;R)</translation>
@@ -290,6 +293,7 @@
             <translation>试试这些按键(&amp;T)</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/context_menu.py" />
             <location filename="../../writer_app/ui/menus.py" />
             <source>&amp;Undo</source>
             <translation>撤销(&amp;U)</translation>
@@ -678,6 +682,7 @@
             <translation>复制其文字</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/context_menu.py" />
             <location filename="../../writer_app/ui/menus.py" />
             <source>Cu&amp;t</source>
             <translation>剪切(&amp;T)</translation>
@@ -698,6 +703,7 @@
             <translation>深色</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/context_menu.py" />
             <location filename="../../writer_app/ui/questions.py" />
             <source>Delete</source>
             <translation>删除</translation>
@@ -1820,6 +1826,7 @@
             <translation>查看结果</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/context_menu.py" />
             <location filename="../../writer_app/ui/menus.py" />
             <source>Select &amp;all</source>
             <translation>全选(&amp;A)</translation>

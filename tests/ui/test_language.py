@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -127,6 +127,28 @@ def test_every_entry_of_every_menu_is_translated_and_keeps_its_keys(speaking: Si
     entries = [entry for menu in speaking.window.menuBar().findChildren(QMenu) for entry in menu.actions()]
     texts = {entry.text().split("\t")[0] for entry in entries if entry.text()}
     assert {text for text in texts if text.isascii()} <= {""}
+
+
+def test_the_menu_of_the_text_says_what_our_menus_say(speaking: Sight) -> None:
+    speaking.settings.set(LANGUAGE, "zh")
+    shown: list[QMenu] = []
+    editor = speaking.window.editor
+    editor.menu_opening.connect(lambda menu, _place: shown.append(menu))
+    place = editor.rect().center()
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, editor.mapToGlobal(place))
+    QApplication.sendEvent(editor.viewport(), by_key)
+    (menu,) = shown
+    ours = {named.name: named.action for named in speaking.window.actions_by_name.all()}
+    entries = {entry.objectName(): entry for entry in menu.actions()}
+    for entry, name in (
+        ("edit-undo", "edit.undo"),
+        ("edit-paste", "edit.paste"),
+        ("select-all", "edit.select_all"),
+    ):
+        assert entries[entry].text().split("\t")[0] == ours[name].text()
+    assert entries["edit-undo"].text().endswith("Ctrl+Z")
+    assert not entries["edit-paste"].icon().isNull()
+    menu.close()
 
 
 def test_the_settings_are_shown_again_where_they_were(speaking: Sight) -> None:

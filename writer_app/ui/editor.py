@@ -26,8 +26,8 @@ from writer_app.settings.store import SettingsStore
 from writer_app.ui.alternatives import COUNT as LISTED
 from writer_app.ui.alternatives import Alternatives
 from writer_app.ui.bridge import EngineBridge
+from writer_app.ui.context_menu import tidy
 from writer_app.ui.ghost_text import GhostText
-from writer_app.ui.icons import give_standard_icons
 from writer_app.ui.language import worded
 from writer_app.ui.offer import Offer, offer_from
 from writer_app.ui.page import Page
@@ -328,7 +328,7 @@ class Editor(Page):
         self.withdraw()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         menu = self.createStandardContextMenu(event.pos())
-        give_standard_icons(menu)
+        tidy(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_opening.emit(menu, self.textCursor() if by_key else self.cursorForPosition(event.pos()))
         below_caret = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())

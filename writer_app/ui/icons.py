@@ -4,7 +4,6 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QMenu
 
 from writer_app.paths import resources
 from writer_app.ui.theme import mixed
@@ -46,26 +45,11 @@ BY_ACTION = {
     "help.help": "circle-question-mark",
     "help.keys": "keyboard",
 }
-_BY_STANDARD_NAME = {  # the names that Qt gives the entries of a text's context menu
-    "edit-undo": "undo-2",
-    "edit-redo": "redo-2",
-    "edit-cut": "scissors",
-    "edit-copy": "copy",
-    "edit-paste": "clipboard-paste",
-    "edit-delete": "trash-2",
-}
 
 
 def icon(name: str) -> QIcon:
     """Return an icon by Lucide's name; it follows the palette of the application, whenever that changes."""
     return QIcon(_Drawing(name))
-
-
-def give_standard_icons(menu: QMenu) -> None:
-    """Give the entries that Qt puts into a text's context menu the icons that they have in ours."""
-    for action in menu.actions():
-        name = _BY_STANDARD_NAME.get(action.objectName())
-        action.setIcon(icon(name) if name else QIcon())
 
 
 class _Drawing(QIconEngine):

@@ -31,7 +31,7 @@ def style_sheet(colours: Colours) -> str:
     QTabBar::tab:selected {{ color: {colours.ink}; border-bottom: 2px solid {colours.accent}; }}
     QTabBar::tab:hover:!selected {{ background: {colours.raised}; color: {colours.ink}; }}
     #tabs QToolButton {{ background: transparent; color: {colours.quiet}; border: 0; border-radius: 4px;
-        font-size: 13pt; padding: 0 5px 1px 5px; }}
+        padding: 0; }}
     #tabs QToolButton:hover {{ background: {colours.selection}; color: {colours.ink}; }}
     #status QLabel {{ color: {colours.quiet}; }}
     #notice, #find {{ background: {colours.raised}; border: 0; }}
@@ -51,11 +51,12 @@ def style_sheet(colours: Colours) -> str:
     QPushButton:hover, QPushButton:focus {{ border-color: {colours.accent}; }}
     QPushButton:default {{ background: {colours.selection}; border-color: {colours.accent}; }}
     QPushButton:default:disabled {{ background: {colours.paper}; border-color: {colours.line}; }}
-    QComboBox, QAbstractSpinBox, QDialog QLineEdit {{ background: {colours.paper};
+    QComboBox, QAbstractSpinBox, QDialog QLineEdit, #insidePage QLineEdit {{ background: {colours.paper};
         border: 1px solid {colours.line}; border-radius: 4px; padding: 3px 8px; min-height: 20px;
         selection-background-color: {colours.selection}; selection-color: {colours.ink}; }}
     QDialog QAbstractSpinBox QLineEdit {{ border: 0; padding: 0 6px; min-height: 0; }}
-    QComboBox:focus, QAbstractSpinBox:focus, QDialog QLineEdit:focus {{ border-color: {colours.accent}; }}
+    QComboBox:focus, QAbstractSpinBox:focus, QDialog QLineEdit:focus, #insidePage QLineEdit:focus {{
+        border-color: {colours.accent}; }}
     QComboBox:disabled, QAbstractSpinBox:disabled, QDialog QLineEdit:disabled {{ color: {colours.quiet}; }}
     QComboBox::drop-down {{ border: 0; width: 24px; }}
     QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QAbstractSpinBox::up-arrow {{
@@ -85,8 +86,9 @@ def style_sheet(colours: Colours) -> str:
         border-radius: 4px; padding: 3px; selection-background-color: {colours.selection};
         selection-color: {colours.ink}; }}
     QListWidget:focus, QTreeWidget:focus, QTableView:focus {{ border-color: {colours.accent}; }}
-    QDialog QTreeWidget::item {{ min-height: 24px; border: 0; }}
-    QDialog QTreeWidget::item:selected {{ background: {colours.selection}; color: {colours.ink}; }}
+    QTreeWidget::item, #rows::item {{ min-height: 24px; border: 0; }}
+    QTreeWidget::item:selected, #rows::item:selected {{ background: {colours.selection};
+        color: {colours.ink}; }}
     #outline QTreeWidget {{ border: 0; border-right: 1px solid {colours.line}; border-radius: 0;
         padding: 6px; }}
     #outline QTreeWidget::item {{ padding: 4px 3px; border: 0; }}

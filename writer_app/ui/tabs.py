@@ -12,7 +12,7 @@ from writer_app.ui.icons import icon
 from writer_app.ui.language import worded
 from writer_app.ui.open_document import OpenDocument
 
-_CLOSE_ICON = QSize(13, 13)
+_CLOSE_BUTTON, _CLOSE_ICON = QSize(20, 20), QSize(13, 13)
 
 
 class Tabs(QWidget):
@@ -129,6 +129,7 @@ class _Bar(QTabBar):
         button = QToolButton(self)
         button.setIcon(icon("x"))
         button.setIconSize(_CLOSE_ICON)
+        button.setFixedSize(_CLOSE_BUTTON)
         worded(button, button.setToolTip, tr("Close"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setTabButton(place, QTabBar.ButtonPosition.RightSide, button)

@@ -81,8 +81,7 @@ class DocumentChoice(QWidget):
         self.with_secrets.toggled.connect(lambda _on: self.changed.emit())
         self.advanced.toggled.connect(self.with_secrets.setVisible)
         self.skipped_title = QLabel()
-        self.skipped = QTreeWidget()
-        self.skipped.setObjectName("rows")
+        self.skipped = QTreeWidget(self)
         self.skipped.setRootIsDecorated(False)
         self._lay_out()
         self.list.itemSelectionChanged.connect(

@@ -44,7 +44,7 @@ class PacksDialog(QDialog):
         self._personal, self._bundled, self._graphs = personal, bundled, graphs
         self._questions = questions
         self._listed: list[Owned] = []
-        self.list = QTreeWidget()
+        self.list = QTreeWidget(self)  # else rules of the style sheet for its rows would not be seen
         self.detail = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.use_button = button(tr("&Use this one"), self.use)
         self.rename_button = button(tr("&Rename…"), self.rename)

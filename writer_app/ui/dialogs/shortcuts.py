@@ -33,7 +33,7 @@ class ShortcutsPage(QWidget):
         self._actions = actions
         self._menus: dict[str, QTreeWidgetItem] = {}
         self.items: dict[str, QTreeWidgetItem] = {}
-        self.table = QTreeWidget()
+        self.table = QTreeWidget(self)
         self.table.setRootIsDecorated(False)
         self.table.setHeaderLabels([tr("Action"), tr("Keys")])
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
