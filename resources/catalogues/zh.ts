@@ -1913,7 +1913,7 @@
             <translation>立即开始(&amp;N)</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/editor.py" />
+            <location filename="../../writer_app/ui/open_document.py" />
             <source>Start writing…</source>
             <translation>开始写作…</translation>
         </message>

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from writer_app.engine.ghost import first_word
 from writer_app.engine.protocol import Answer, Reach
 from writer_app.engine.rhythm import Rhythm
-from writer_app.i18n import tr
 from writer_app.settings.schema import ADAPTIVE, CONFIDENCE_FLOOR, DELAY, REACH, SUGGESTIONS_ON
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.alternatives import COUNT as LISTED
@@ -28,7 +27,6 @@ from writer_app.ui.alternatives import Alternatives
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.context_menu import tidy
 from writer_app.ui.ghost_text import GhostText
-from writer_app.ui.language import worded
 from writer_app.ui.offer import Offer, offer_from
 from writer_app.ui.page import Page
 from writer_app.ui.suggestion_keys import SuggestionAction, meant
@@ -83,7 +81,6 @@ class Editor(Page):
         self.rhythm = Rhythm()
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.ask)
-        worded(self, self.setPlaceholderText, tr("Start writing…"))
         self.document().contentsChange.connect(self._on_contents_change)
         self.cursorPositionChanged.connect(self._on_caret)
         self.selectionChanged.connect(self._on_caret)

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from writer_app.documents.document import Document
 from writer_app.documents.history import History
 from writer_app.documents.session import Place
-from writer_app.i18n import tr
+from writer_app.i18n import on_language_change, tr
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.autosaver import Autosaver
 from writer_app.ui.bridge import EngineBridge
 from writer_app.ui.disk_thread import DiskThread, LooseJobs
 from writer_app.ui.editor import Editor
 from writer_app.ui.file_watch import FileWatch
-from writer_app.ui.language import worded
 from writer_app.ui.notices import Choice, Notice, Notices
 from writer_app.ui.paragraphs import Paragraphs
 from writer_app.ui.version_keeper import VersionKeeper
@@ -67,8 +66,9 @@ class OpenDocument(QWidget):
         column.addWidget(self.notices)
         column.addWidget(self.editor, 1)
         text.modificationChanged.connect(self.changed)
-        self.changed.connect(lambda: self.editor.setAccessibleName(self.name))
-        worded(self, lambda _words: self.editor.setAccessibleName(self.name), tr("Untitled"))
+        self.changed.connect(self._name_page)
+        self.destroyed.connect(on_language_change(self._name_page))
+        self._name_page()
         self.autosaver.failed.connect(self._tell_of_failed_draft)
 
     @property
@@ -87,6 +87,13 @@ class OpenDocument(QWidget):
         """Are there changes that are not saved?"""
         return self.editor.document().isModified()
 
+    @Slot()
+    def _name_page(self) -> None:
+        """Tell screen readers what the page is, and everyone what happens to it while it is empty."""
+        opening = tr("Opening “{name}”…", name=self.name)
+        self.editor.setPlaceholderText(tr("Start writing…") if self.opening is None else opening)
+        self.editor.setAccessibleName(self.name)
+
     @property
     def untouched(self) -> bool:
         """Is this an empty page on which nothing was ever written, so that another text may take it?"""
@@ -97,14 +104,12 @@ class OpenDocument(QWidget):
         """Show that a file is being read; until then nothing can be written here."""
         self.opening = place
         self.document = Document(Path(place.path))
-        self.editor.setPlaceholderText(tr("Opening “{name}”…", name=self.name))
         self.editor.setReadOnly(True)
         self.changed.emit()
 
     def show_text(self, document: Document, text: str) -> None:
         """Show another text, as just read from its file."""
         self.opening = None
-        self.editor.setPlaceholderText("")
         self.editor.setReadOnly(False)
         self.document = document
         self.editor.set_text(text)

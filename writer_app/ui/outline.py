@@ -4,7 +4,15 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDropEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QMainWindow, QMenu, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from writer_app.documents.kinds import is_markdown
 from writer_app.i18n import tr
@@ -25,8 +33,8 @@ class OutlineTree(QTreeWidget):
     jump_wanted = Signal(int)  # the number of a heading
     move_wanted = Signal(int, int, bool)  # a section, another one, and whether to put it behind that one
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setHeaderHidden(True)
         worded(self, self.setAccessibleName, tr("Outline"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -105,7 +113,7 @@ class Outline(QDockWidget):
         super().__init__(window)
         self.setObjectName("outline")
         worded(self, self.setWindowTitle, tr("Outline"))
-        self.tree = OutlineTree()
+        self.tree = OutlineTree(self)
         self.setWidget(self.tree)
         self._tabs = tabs
         self._known: dict[OpenDocument, Headings] = {}

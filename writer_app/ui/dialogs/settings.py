@@ -159,16 +159,20 @@ class SettingsDialog(QDialog):
         self.search.setFocus()
 
     def go_on_from(self, before: "SettingsDialog") -> None:
-        """Show the place that another dialog shows: its group, its rows, its focus."""
-        self.search.setText(before.search.text())
+        """Show the place that another dialog shows, in another language: its group, its rows, its focus."""
         self.groups.setCurrentRow(before.groups.currentRow())
         self._pages.setCurrentIndex(before._pages.currentIndex())  # noqa: SLF001 - one of us
-        self.adjustSize()
+        rows = zip(before.page.rows, self.page.rows, strict=True)
+        focused = next((new for old, new in rows if old.control.widget.hasFocus()), None)
         place = before.page.verticalScrollBar().value()
-        QTimer.singleShot(0, self, lambda: self.page.verticalScrollBar().setValue(place))
-        for old, new in zip(before.page.rows, self.page.rows, strict=True):
-            if old.control.widget.hasFocus():
-                new.control.widget.setFocus()
+
+        def show_place() -> None:
+            self.page.verticalScrollBar().setValue(place)
+            if focused is not None:
+                focused.control.widget.setFocus()
+                self.page.ensureWidgetVisible(focused)
+
+        QTimer.singleShot(0, self, show_place)  # once it is laid out
 
     @Slot(str)
     def _filter(self, text: str) -> None:
