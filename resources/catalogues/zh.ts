@@ -1267,6 +1267,11 @@
             <translation>显示建议前的最短停顿</translation>
         </message>
         <message>
+            <location filename="../../writer_app/training/selection.py" />
+            <source>Left out: {reasons}</source>
+            <translation>未采用：{reasons}</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/surprise/margin_graph.py" />
             <source>Left, blue: predictable. Right, orange: surprising. Click to go there.</source>
             <translation>左侧蓝色：可预料；右侧橙色：出乎意料。点击可跳转到该处。</translation>

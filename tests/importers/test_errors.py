@@ -222,6 +222,11 @@ def encrypted_pdf(path: Path) -> None:
     writer.write(path)
 
 
+def aes_encrypted_pdf(path: Path) -> None:
+    """Copy a page locked with AES-256, which writing takes a library that reading does without."""
+    path.write_bytes((Path(__file__).parent / "locked-aes-256.pdf").read_bytes())
+
+
 def zip_with_a_password(path: Path) -> None:
     make_docx(path, "<w:p/>")
     data = bytearray(path.read_bytes())
@@ -242,6 +247,7 @@ def zip_with_a_password(path: Path) -> None:
         ("b.odt", wholly_encrypted_odt),
         ("a.epub", encrypted_epub),
         ("a.pdf", encrypted_pdf),
+        ("b.pdf", aes_encrypted_pdf),
     ],
 )
 def test_an_encrypted_document_is_refused_as_such(

@@ -72,9 +72,15 @@ def _plan(arguments: argparse.Namespace) -> FinetunePlan:
                 f"No run for {arguments.out.name} waits to go on.", hint="Start it without --resume."
             )
         return plan
+    base = open_pack(arguments.base)
+    if arguments.out.resolve() == base.folder.resolve():
+        raise TrainingError(
+            f"{base.name} is what is learned on from; it stays as it is.",
+            hint="Name another folder with --out.",
+        )
     return FinetunePlan(
         documents=tuple(arguments.documents),
-        base=open_pack(arguments.base),
+        base=base,
         out=arguments.out,
         minutes=arguments.time_limit,
         epochs=arguments.epochs,

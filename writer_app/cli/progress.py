@@ -16,6 +16,8 @@ from writer_app.training.events import Evaluated, Event, Progress, as_json
 
 T = TypeVar("T")
 
+tqdm.monitor_interval = 0  # else a thread of its own wakes up now and then until the program ends
+
 
 def counted(things: Iterable[T], total: int, what: str) -> Iterator[T]:
     """Yield `things`, counting them on a terminal."""

@@ -22,6 +22,7 @@ MOST_CHARACTERS = 20_000_000  # of all: days of training, and as much as the mem
 HELD_OUT_SHARE = 0.1
 _WHOLE_DOCUMENTS = 8  # with fewer, passages are held out instead
 _PASSAGE = 2_000  # characters
+_REASONS = 5  # that are told where too little is left
 _REPEATED = 80  # characters; a paragraph as long as this is no coincidence
 _NO_DOCUMENTS = (".", "~$")  # hidden files, and the marks that Word leaves beside an open document
 
@@ -117,16 +118,23 @@ def select(paths: Iterable[Path], language: str, *, with_secrets: bool = False) 
     """Read the documents in `paths`, folders included; `TrainingError` where they are too little."""
     found = read(paths, language, with_secrets=with_secrets)
     if not found.sufficient:
-        raise TrainingError(
-            tr("There are only {words:,} words to learn from.", words=found.words),
-            hint=tr(
-                "Add documents: at least {fewest:,} words, better {expected:,} and more.",
-                fewest=FEWEST_WORDS,
-                expected=EXPECTED_WORDS,
-            ),
-        )
+        raise _too_little(found)
     training, held_out = split(found.texts)
     return Selection(tuple(training), tuple(held_out), found.skipped, found.names, found.words, found.secrets)
+
+
+def _too_little(found: Reading) -> TrainingError:
+    """Return the error that says what is missing, and what was left out."""
+    hint = tr(
+        "Add documents: at least {fewest:,} words, better {expected:,} and more.",
+        fewest=FEWEST_WORDS,
+        expected=EXPECTED_WORDS,
+    )
+    reasons = "; ".join(f"{one.path.name}: {one.reason}" for one in found.skipped[:_REASONS])
+    return TrainingError(
+        tr("There are only {words:,} words to learn from.", words=found.words),
+        hint=f"{hint} {tr('Left out: {reasons}', reasons=reasons)}" if reasons else hint,
+    )
 
 
 def split(texts: Sequence[str]) -> tuple[list[str], list[str]]:
