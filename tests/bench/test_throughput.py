@@ -2,6 +2,7 @@
 
 import math
 import time
+from importlib.util import find_spec
 
 import pytest
 import torch
@@ -13,7 +14,8 @@ from writer_app.model.config import ModelConfig
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(throughput, "CONFIG", ModelConfig.sized(300, embedding=16, hidden=24, layers=2))
+    for name in ("CONFIG", "SHIPPED"):
+        monkeypatch.setattr(throughput, name, ModelConfig.sized(300, embedding=16, hidden=24, layers=2))
     monkeypatch.setattr(throughput, "BATCH", 4)
     monkeypatch.setattr(throughput, "LENGTH", 8)
     monkeypatch.setattr(throughput, "_SQUARE", 64)
@@ -26,6 +28,8 @@ def test_the_trainer_stands_beside_a_plain_loop_and_the_peak(small: None) -> Non
     ratio = values["trainer against a plain fp32 loop"]
     assert ratio == pytest.approx(values["trainer"] / values["plain fp32 loop"])
     assert "4 × 8 tokens" in report.notes[0]
+    if find_spec("fastai") is None:
+        assert "fastai is not installed" in report.notes[1]
 
 
 def test_arithmetic_of_a_token_counts_the_embedding_once() -> None:
@@ -40,7 +44,7 @@ def test_the_fastest_step_counts_and_none_of_the_warm_up(
     clock = iter([0.0, 4.0, 10.0, 12.0, 20.0, 29.0])
     monkeypatch.setattr(time, "perf_counter", lambda: next(clock))
     taken: list[None] = []
-    assert tokens_per_second(lambda: taken.append(None), steps=3) == 4 * 8 / 2
+    assert tokens_per_second(lambda: taken.append(None), tokens=32, steps=3) == 32 / 2
     assert len(taken) > 3
 
 
