@@ -54,6 +54,7 @@ class PacksDialog(QDialog):
         self.forget_button = button(tr("&Forget everything about me…"), self.forget)
         self.close_button = button(tr("&Close"), self.close)
         self._lay_out()
+        self.list.ensurePolished()  # else the rows are as high as before the theme
         self.list.currentItemChanged.connect(self._show_chosen)
         sweep(personal)
         self.refresh()
