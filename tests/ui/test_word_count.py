@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 from pytestqt.qtbot import QtBot
 
 from writer_app.text.counts import Counts, count
+from writer_app.ui.paragraphs import Paragraphs
 from writer_app.ui.surroundings import whole_text
 from writer_app.ui.word_count import WordCount
 
@@ -27,7 +28,7 @@ def test_after_any_edits_the_counts_are_those_of_the_whole(
     qapp: object, edits: list[tuple[float, float, str] | str]
 ) -> None:
     document = empty()
-    counted = WordCount(document)
+    counted = WordCount(document, Paragraphs(document))
     for edit in edits:
         if isinstance(edit, str):
             document.undo()
@@ -42,7 +43,7 @@ def test_after_any_edits_the_counts_are_those_of_the_whole(
 
 def test_a_long_text_is_counted_in_pauses_and_typing_goes_on_meanwhile(qtbot: QtBot) -> None:
     document = empty()
-    counted = WordCount(document)
+    counted = WordCount(document, Paragraphs(document))
     document.setPlainText("one two three\n" * 5000)
     assert not counted.complete
     QTextCursor(document).insertText("zero ")

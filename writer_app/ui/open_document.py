@@ -50,8 +50,8 @@ class OpenDocument(QWidget):
         self.editor = Editor(bridge, settings)
         self.notices = Notices()
         text = self.editor.document()
-        self.counts = WordCount(text)
         self.paragraphs = Paragraphs(text)
+        self.counts = WordCount(text, self.paragraphs)
         self.autosaver = Autosaver(
             text, self.paragraphs, lambda: self.document, storage.drafts, storage.drafts_disk
         )

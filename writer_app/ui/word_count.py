@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from writer_app.text.counts import Counts, count
+from writer_app.ui.paragraphs import Paragraphs
 from writer_app.ui.surroundings import text_between
 
 _AT_ONCE = 50  # paragraphs; more than these are counted while the person does nothing
@@ -18,15 +19,16 @@ class WordCount(QObject):
 
     changed = Signal()
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, paragraphs: Paragraphs) -> None:
         super().__init__(document)
         self._document = document
+        self._paragraphs = paragraphs
         self._counts = [Counts(0, 0)]
         self._next = 0  # paragraphs before this one are known
         self.total = Counts(0, 0)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._count_some)
-        document.contentsChange.connect(self._on_contents_change)
+        paragraphs.replaced.connect(self._on_replaced)
 
     @property
     def complete(self) -> bool:
@@ -48,30 +50,21 @@ class WordCount(QObject):
         return Counts(sum(counts.words for counts in known), sum(counts.characters for counts in known))
 
     @Slot(int, int, int)
-    def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
-        document = self._document
-        first = document.findBlock(position).blockNumber()
-        end = document.findBlock(min(position + added, document.characterCount() - 1))
-        old_end = end.blockNumber() + 1 + len(self._counts) - document.blockCount()
-        for old in self._counts[first:old_end]:
+    def _on_replaced(self, first: int, removed: int, added: int) -> None:
+        for old in self._counts[first : first + removed]:
             self._add(old, -1)
-        touched = end.blockNumber() + 1 - first
-        if touched <= _AT_ONCE:
-            new = self._recounted(first, touched)
+        new = [_UNKNOWN] * added
+        if added <= _AT_ONCE:
+            new = [self._counted(line) for line in self._paragraphs.lines[first : first + added]]
         else:
-            new = [_UNKNOWN] * touched
             self._next = 0
             self._idle.start()
-        self._counts[first:old_end] = new
+        self._counts[first : first + removed] = new
         self.changed.emit()
 
-    def _recounted(self, first: int, number: int) -> list[Counts]:
-        counts = []
-        block = self._document.findBlockByNumber(first)
-        for _ in range(number):
-            counts.append(count(block.text()))
-            self._add(counts[-1], +1)
-            block = block.next()
+    def _counted(self, line: str) -> Counts:
+        counts = count(line)
+        self._add(counts, +1)
         return counts
 
     def _add(self, counts: Counts, sign: int) -> None:
@@ -86,7 +79,7 @@ class WordCount(QObject):
         number = self._next
         while number < len(self._counts) and time.perf_counter() < until:
             if self._counts[number] is _UNKNOWN:
-                self._counts[number : number + 1] = self._recounted(number, 1)
+                self._counts[number] = self._counted(self._paragraphs.lines[number])
             number += 1
         self._next = number
         if number >= len(self._counts):
