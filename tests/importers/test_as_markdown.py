@@ -130,3 +130,10 @@ def test_a_structure_that_is_too_deep_leaves_the_words(tmp_path: Path) -> None:
     path = tmp_path / "deep.html"
     path.write_text("<em>" * 5000 + "words" + "</em>" * 5000)
     assert import_markdown(path).text.strip("*\n") == "words"
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".html", ".epub"])
+def test_notes_are_notes_in_every_format_and_come_back(suffix: str, tmp_path: Path) -> None:
+    source = "# A\n\nOne[^1] and two.[^2]\n\n[^1]: The first note.\n\n[^2]: The second.\n"
+    text = there_and_back(source, tmp_path / f"out{suffix}")
+    assert text.replace("\n---\n", "") == source

@@ -18,6 +18,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 from lxml import etree
 
+from writer_app.exporters.docx_notes import Footnotes
 from writer_app.exporters.manuscript import BLOCKS, Manuscript
 from writer_app.exporters.pictures import Picture, fitted
 from writer_app.exporters.runs import Run, runs
@@ -40,6 +41,7 @@ def write(manuscript: Manuscript, path: Path) -> Iterator[float]:
     for number, element in enumerate(manuscript.body):
         yield number / len(manuscript.body)
         writer.add(element)
+    writer.notes.write(document)
     document.save(str(path))
     yield 1.0
 
@@ -50,6 +52,7 @@ class _Writer:
     def __init__(self, document: Document, pictures: Mapping[str, Picture]) -> None:
         self._document = document
         self._pictures = pictures
+        self.notes = Footnotes()
         styles = document.styles
         self._styles = {style.name: style for style in styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
 
@@ -110,6 +113,8 @@ class _Writer:
         for run in words:
             if run.picture:
                 self._add_picture(paragraph, run)
+            elif run.note is not None:
+                self.notes.refer(paragraph.add_run(), run.note)
             elif run.text:
                 _write_run(paragraph, run, strong=strong)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from lxml import etree
 
 from writer_app.exporters.manuscript import HEADINGS, Manuscript, text_of
+from writer_app.exporters.notes import set_below
 from writer_app.i18n import tr
 
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -83,15 +84,15 @@ def _chapters(manuscript: Manuscript) -> list[_Chapter]:
 
 def _page(manuscript: Manuscript, chapter: _Chapter, names: Mapping[str, str]) -> etree._Element:
     page, body = _empty_page(manuscript, chapter.title)
-    for element in chapter.elements:
-        copy = deepcopy(element)
-        copy.tail = None
-        for image in copy.iter("img"):
-            image.set("src", names[image.get("src", "")])
-            image.attrib.pop("height")  # which follows the width that there is room for
-        for inner in copy.iter():
-            inner.tag = f"{{{_XHTML}}}{inner.tag}"
-        body.append(copy)
+    copied = etree.Element("body")
+    copied.extend(deepcopy(chapter.elements))
+    set_below(copied, linked=True)
+    for image in copied.iter("img"):
+        image.set("src", names[image.get("src", "")])
+        image.attrib.pop("height")  # which follows the width that there is room for
+    for inner in copied.iterdescendants():
+        inner.tag = f"{{{_XHTML}}}{inner.tag}"
+    body.extend(list(copied))
     return page
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from writer_app.exporters.manuscript import Manuscript
+from writer_app.exporters.notes import set_below
 
 _LOOKS = """
 :root { color-scheme: light dark; }
@@ -41,6 +42,7 @@ def write(manuscript: Manuscript, path: Path) -> Iterator[float]:
         image.set("src", f"data:{picture.media_type};base64,{b64encode(picture.data).decode()}")
         image.attrib.pop("height")  # which follows the width that there is room for
         yield 0.5
+    set_below(body, linked=True)
     page.append(body)
     path.write_bytes(
         etree.tostring(page, method="html", encoding="utf-8", doctype="<!DOCTYPE html>", pretty_print=False)

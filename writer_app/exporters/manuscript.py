@@ -11,7 +11,9 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
+from mdit_py_plugins.footnote import footnote_plugin
 
+from writer_app.exporters.notes import put_in_place
 from writer_app.exporters.pictures import Pictures, take_pictures
 from writer_app.importers.lines import joint, paragraphs
 from writer_app.text.scripts import LANGUAGE_SCRIPTS, script_of
@@ -34,6 +36,7 @@ class Manuscript:
 
     `body` holds the elements that Markdown has, as HTML names them, nested as HTML allows: h1 to h6, p,
     blockquote, ul, ol, li, pre, hr, table and its parts; em, strong, del, code, a, img and br within them.
+    One more, note, is told of in exporters/notes.py.
     """
 
     title: str
@@ -64,6 +67,7 @@ def from_markdown(
     body = etree.fromstring(
         f"<body>{_renderer(at_each_step).render(source)}</body>", etree.XMLParser(huge_tree=True)
     )
+    put_in_place(body)
     _fold_soft_breaks(body)
     pictures = take_pictures(body, folder, at_each_step)
     _strip_ends(body)
@@ -90,7 +94,7 @@ def text_of(element: etree._Element) -> str:
 
 
 def _renderer(at_each_step: Callable[[], None]) -> MarkdownIt:
-    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
     markdown.inline.ruler2.push("step", lambda _state: at_each_step())
     markdown.add_render_rule("html_inline", _inline_markup)
     markdown.add_render_rule("html_block", _block_markup)

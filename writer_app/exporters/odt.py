@@ -101,6 +101,8 @@ def _words(words: Iterable[Run]) -> str:
 def _run(run: Run) -> str:
     if run.picture:
         return _picture(run)
+    if run.note is not None:
+        return _note(run.note)
     written = _SPACES.sub(_space, escape(run.text)).replace("\n", "<text:line-break/>")
     for look, wanted in (
         (styles.SOURCE, run.code),
@@ -113,6 +115,14 @@ def _run(run: Run) -> str:
     if run.link:
         written = f'<text:a xlink:type="simple" xlink:href={quoteattr(run.link)}>{written}</text:a>'
     return written
+
+
+def _note(note: etree._Element) -> str:
+    blocks = "".join(block for child in note for block in _blocks(child, styles.NOTE))
+    return (
+        '<text:note text:note-class="footnote"><text:note-citation/>'
+        f"<text:note-body>{blocks}</text:note-body></text:note>"
+    )
 
 
 def _picture(run: Run) -> str:

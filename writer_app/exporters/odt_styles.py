@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 BODY, QUOTE, CODE, LINE = "Text_20_body", "Quotations", "Preformatted_20_Text", "Horizontal_20_Line"
+NOTE = "Footnote"
 TABLE_HEADING, TABLE_CONTENTS = "Table_20_Heading", "Table_20_Contents"
 TABLE, TABLE_CELL = "Table", "TableCell"
 STRONG, EMPHASIS, SOURCE, STRUCK = "Strong_20_Emphasis", "Emphasis", "Source_20_Text", "Struck"
@@ -35,6 +36,7 @@ def named_styles() -> Iterator[str]:
     yield _paragraph(
         CODE, BODY, 'fo:line-height="100%"', 'style:font-name="DejaVu Sans Mono" fo:font-size="9.5pt"'
     )
+    yield _paragraph(NOTE, BODY, 'fo:line-height="115%" fo:margin-bottom="0.1cm"', 'fo:font-size="9pt"')
     yield _paragraph(LINE, BODY, 'fo:border-bottom="0.5pt solid #808080"')
     yield _paragraph(TABLE_CONTENTS, "Standard", "")
     yield _paragraph(TABLE_HEADING, TABLE_CONTENTS, "", 'fo:font-weight="bold"')

@@ -20,6 +20,8 @@ class Run:
     """The address of a picture, of which `text` is the description, and
     its width and height in 96ths of an inch."""
     size: tuple[int, int] = (0, 0)
+    note: etree._Element | None = None
+    """A note that is referred to here."""
 
 
 def runs(element: etree._Element, blocks: frozenset[str] = frozenset()) -> Iterator[Run]:
@@ -39,6 +41,8 @@ def _runs(element: etree._Element, look: Run, blocks: frozenset[str]) -> Iterato
             case "img":
                 size = int(child.get("width", 0)), int(child.get("height", 0))
                 yield replace(look, text=child.get("alt", ""), picture=child.get("src", ""), size=size)
+            case "note":
+                yield replace(look, text="", note=child)
             case _:
                 yield from _runs(child, _changed(look, child), blocks)
         if child.tail:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from writer_app.exporters.manuscript import Manuscript
+from writer_app.exporters.notes import set_below
 from writer_app.exporters.pictures import fitted
 
 _IMAGE = QTextDocument.ResourceType.ImageResource
@@ -65,6 +66,7 @@ class PrintedPages:
     def _with_pictures(self, manuscript: Manuscript, room: tuple[float, float]) -> etree._Element:
         """Give the document its pictures, and return the text with their names and their sizes on paper."""
         names, body = {}, deepcopy(manuscript.body)
+        set_below(body, linked=False)
         for number, (address, picture) in enumerate(manuscript.pictures.found.items()):
             names[address] = f"picture-{number}"
             image = QImage.fromData(picture.data)
