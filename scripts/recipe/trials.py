@@ -1,7 +1,7 @@
 """What is tried: each trial differs from the usual recipe in one thing, and the queue runs by value."""
 
-from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Literal
 
 CHARACTERS = 1_500_000
 """Read by a trial: 360,000 tokens of a vocabulary of 10,000."""
@@ -40,17 +40,12 @@ class Trial:
     """Go on from the weights and the tokenizer of a pack."""
     texts: Literal["all", "prose"] = "all"
 
-    def changes(self) -> dict[str, Any]:
-        """Return what differs from the usual recipe."""
-        usual = asdict(Trial(self.name, self.group))
-        return {key: value for key, value in asdict(self).items() if value != usual[key]}
-
 
 USUAL = Trial("usual")
 LATE = Trial(
     "late",
     group="late",
-    characters=1_100_000,
+    characters=600_000,
     embedding=384,
     hidden=768,
     batch=64,
@@ -60,7 +55,6 @@ LATE = Trial(
 )
 
 LONG = replace(USUAL, group="four times the text", characters=4 * CHARACTERS)
-WIDE = replace(USUAL, group="384/768/2", embedding=384, hidden=768)
 
 QUEUE = (
     USUAL,
@@ -89,17 +83,16 @@ QUEUE = (
     replace(USUAL, name="not shuffled", shuffled=False),
     replace(USUAL, name="no decay", decay=0.0),
     replace(USUAL, name="decay over all", decay=0.9),
-    replace(LONG, name="long, vocabulary 16k", vocabulary=16_000),
-    replace(WIDE, name="wide, rate 8e-3"),
-    replace(WIDE, name="wide, rate 4e-3", rate=4e-3),
+    replace(LONG, name="long, 192/512/1", rate=4e-3, hidden=512, layers=1),
     LATE,
-    replace(LATE, name="late, rate 1e-3", rate=1e-3),
+    replace(LATE, name="late, rate 1e-3", rate=1e-3, characters=1_100_000),
     replace(LATE, name="late, prose", texts="prose"),
+    replace(USUAL, name="vocabulary 12k", vocabulary=12_000),
     replace(USUAL, name="192/320/3", hidden=320, layers=3),
     replace(USUAL, name="norm in the cell", norm="cell"),
-    replace(USUAL, name="vocabulary 12k", vocabulary=12_000),
     replace(USUAL, name="weight decay 0.1", weight_decay=0.1),
     replace(USUAL, name="128/256/2", embedding=128, hidden=256),
+    replace(LONG, name="long, vocabulary 16k", vocabulary=16_000),
 )
 
 GROUPS = tuple(dict.fromkeys(trial.group for trial in QUEUE))
