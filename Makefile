@@ -6,6 +6,7 @@
 # make docs    write the pages that are made from the code
 # make i18n    bring the catalogues up to date, and say what is not translated
 # make screenshots  draw the pictures of the README
+# make desktop  put the editor into the menu of the desktop
 # make lock    resolve pyproject.toml anew into requirements/*.lock
 # make clean   remove caches and build outputs (.venv stays: delete it to have it made anew)
 
@@ -15,7 +16,7 @@ export PYTHON
 BIN := .venv/bin
 SETUP := $(filter-out scripts/lock.sh,$(wildcard scripts/*.sh)) pyproject.toml requirements/torch.txt
 
-.PHONY: run test check bench torch docs i18n lock screenshots clean
+.PHONY: run test check bench torch docs i18n desktop lock screenshots clean
 
 run: .venv/run.stamp
 ifeq ($(DISPLAY)$(WAYLAND_DISPLAY),)
@@ -47,6 +48,9 @@ i18n: .venv/dev.stamp
 
 screenshots: .venv/run.stamp
 	PYTHONPATH=. $(BIN)/python scripts/screenshots.py
+
+desktop: .venv/run.stamp
+	scripts/desktop_entry.sh
 
 lock:
 	scripts/lock.sh

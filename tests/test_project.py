@@ -1,5 +1,6 @@
 """What the project promises about itself: its lock files, its scripts, its pages."""
 
+import os
 import re
 import subprocess
 import tomllib
@@ -60,6 +61,16 @@ def test_the_licence_of_every_locked_package_is_listed() -> None:
 def test_a_script_is_executable_and_parses(script: Path) -> None:
     assert script.stat().st_mode & 0o100
     subprocess.run(["bash", "-n", script], check=True)
+
+
+def test_the_entry_for_the_desktop_starts_the_program_and_shows_its_icon(tmp_path: Path) -> None:
+    environment = os.environ | {"XDG_DATA_HOME": str(tmp_path)}
+    subprocess.run([ROOT / "scripts" / "desktop_entry.sh"], check=True, env=environment, capture_output=True)
+    entry = (tmp_path / "applications" / "writer-app.desktop").read_text("utf-8")
+    facts = dict(line.split("=", 1) for line in entry.splitlines() if "=" in line)
+    assert facts["Exec"] == f'"{ROOT}/.venv/bin/writer-app" %F'
+    assert Path(facts["Icon"]).is_file()
+    assert "text/markdown" in facts["MimeType"]
 
 
 def test_the_version_is_said_once_and_the_same() -> None:
