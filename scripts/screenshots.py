@@ -92,6 +92,8 @@ def take(scene: Scene, where: Places, out: Path) -> None:
     document.write_text(scene.text, encoding="utf-8")
     with open_window(scene, where) as window:
         app.open_files(window, [document])
+        while window.tabs.current.opening is not None:  # it is read beside the window
+            pause(20)
         QTest.keyClick(window.editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         for character in scene.last:  # QTest knows ASCII only
             held = Qt.KeyboardModifier.NoModifier

@@ -66,8 +66,8 @@ def style_sheet(colours: Colours) -> str:
     QComboBox QAbstractItemView {{ background: {colours.raised}; border: 1px solid {colours.line}; outline: 0;
         selection-background-color: {colours.selection}; selection-color: {colours.ink}; }}
     QDockWidget {{ color: {colours.quiet}; }}
-    QDockWidget::title {{ padding: 6px 12px; background: {colours.paper};
-        border-left: 1px solid {colours.line}; }}
+    QDockWidget::title {{ padding: 6px 12px; background: {colours.paper}; }}
+    QDockWidget#inside::title {{ border-left: 1px solid {colours.line}; }}
     #insidePage {{ border-left: 1px solid {colours.line}; }}
     QToolButton#more {{ border: 0; padding: 3px 8px; border-radius: 4px; }}
     QToolButton#more:hover, QToolButton#more:focus {{ background: {colours.raised}; }}
@@ -83,14 +83,15 @@ def style_sheet(colours: Colours) -> str:
     #quiet {{ color: {colours.quiet}; }}
     #verdict {{ font-size: 17pt; }}
     QListWidget, QTreeWidget, QTableView {{ background: {colours.paper}; border: 1px solid {colours.line};
-        border-radius: 4px; padding: 3px; selection-background-color: {colours.selection};
-        selection-color: {colours.ink}; }}
+        border-radius: 4px; padding: 3px; outline: 0; selection-color: {colours.ink};
+        selection-background-color: {colours.selection}; }}
     QListWidget:focus, QTreeWidget:focus, QTableView:focus {{ border-color: {colours.accent}; }}
     QTreeWidget::item, #rows::item {{ min-height: 24px; border: 0; }}
     QTreeWidget::item:selected, #rows::item:selected {{ background: {colours.selection};
         color: {colours.ink}; }}
     #outline QTreeWidget {{ border: 0; border-right: 1px solid {colours.line}; border-radius: 0;
         padding: 6px; }}
+    #outline QTreeWidget:focus {{ border-color: {colours.accent}; }}
     #outline QTreeWidget::item {{ padding: 4px 3px; border: 0; }}
     #outline QTreeWidget::item:selected {{ background: {colours.selection}; color: {colours.ink}; }}
     #versions::item {{ padding: 4px 6px; border-radius: 3px; }}
