@@ -52,7 +52,7 @@ class Pieces:
 
     def words(self, tokens: Sequence[int] | NDArray[np.integer]) -> Iterator[tuple[Spelt, int]]:
         """Yield the words in `tokens` that are spelt from several, and how often each is."""
-        row = np.concatenate([np.asarray(tokens, np.int64), np.zeros(MOST_PIECES + 1, np.int64)])
+        row = np.concatenate([np.asarray(tokens, np.uint16), np.zeros(MOST_PIECES + 1, np.uint16)])
         inside = sliding_window_view(self._inside[row], MOST_PIECES + 1)[:, 1:]
         begins = np.flatnonzero(self._spaced[row[: len(inside)]] & inside[:, : PIECES - 1].all(axis=1))
         if not len(begins):
