@@ -1,5 +1,6 @@
 """What a memory saves is measured with the real parts, and goes on where it was stopped."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from writer_app.bench import learning
 from writer_app.bench.kept import Kept
 from writer_app.bench.learning import ALONE, DOCUMENT, METHODS, SAME_AUTHOR, learned, learning_report
 from writer_app.bench.lessons import LONG, Lesson, lessons
-from writer_app.model.pack import Pack
+from writer_app.model.pack import Pack, open_pack
 
 LETTER = "The gardener remembers Quill. The teacher answers Quill after supper.\n"
 
@@ -40,5 +41,6 @@ def test_what_is_kept_is_not_typed_again(lesson: Lesson, tiny_pack: Pack, tmp_pa
     kept = Kept(tmp_path / "kept.jsonl")
     first = list(learned(tiny_pack, [lesson], kept))
     lines = (tmp_path / "kept.jsonl").read_text()
-    assert list(learned(tiny_pack, [lesson], Kept(tmp_path / "kept.jsonl"))) == first
+    elsewhere = open_pack(Path(shutil.copytree(tiny_pack.folder, tmp_path / "copy" / tiny_pack.name)))
+    assert list(learned(elsewhere, [lesson], Kept(tmp_path / "kept.jsonl"))) == first
     assert (tmp_path / "kept.jsonl").read_text() == lines

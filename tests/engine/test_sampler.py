@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from writer_app.engine.backend import Backend
 from writer_app.engine.branches import Branch, Leaf, Phrase, Reader, chance_of_end, text_of
 from writer_app.engine.context import Context
+from writer_app.engine.occurrences import trail_of
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.engine.phrases import LEAST, extend, least_chance
 from writer_app.engine.sampler import likeliest_words
+from writer_app.engine.whole_words import Whole
 from writer_app.model.pack import Pack
 from writer_app.model.tokenizer import Tokenizer
 from writer_app.text.boundaries import has_word
@@ -136,3 +138,33 @@ def test_the_longer_a_phrase_the_likelier_its_next_word_must_be() -> None:
         assert chances == sorted(chances)
     assert least_chance("a") == 0.5  # half of the times it costs the one letter that it saves
     assert least_chance("词") == LEAST  # a character alone saves nothing that could be lost
+
+
+def whole(desk: Desk, rest: str, prior: float, typed: str) -> Whole:
+    return Whole(rest, tuple(desk.tokenizer.encode(f" {typed}{rest}")), prior)
+
+
+def test_a_word_known_whole_has_its_share_of_what_agrees_with_the_letters(desk: Desk) -> None:
+    reader, root, _ = desk.root("The ga")
+    known = [whole(desk, "zik", prior, "ga") for prior in (1e-9, 0.5)]
+    unlikely, likely = (likeliest_words(reader, desk.vocabulary, root, 3, (), [one]) for one in known)
+    assert all(word.text != "zik" for word in unlikely)
+    (found,) = (word for word in likely if word.text == "zik")
+    agreeing = 0.5 / found.probability  # of the model, and the word's own
+    alone = likeliest_words(reader, desk.vocabulary, root, 1)[0]
+    (again,) = (word for word in likely if word.text == alone.text)
+    assert again.probability == pytest.approx(alone.probability * (agreeing - 0.5) / agreeing, rel=0.05)
+
+
+def test_what_follows_a_word_known_whole_is_read(desk: Desk) -> None:
+    reader, root, _ = desk.root("My sister paints Wo")
+    first = likeliest_words(reader, desk.vocabulary, root, 3, (), [whole(desk, "jcik", 0.5, "Wo")])[0]
+    assert first.branch.trail == trail_of(desk.tokenizer.encode("My sister paints Wojcik"))
+
+
+def test_of_a_word_found_and_known_whole_the_chances_add_up(desk: Desk) -> None:
+    reader, root, _ = desk.root("The garde")
+    alone = likeliest_words(reader, desk.vocabulary, root, 1)[0]
+    both = likeliest_words(reader, desk.vocabulary, root, 1, (), [whole(desk, "ner", 1.0, "garde")])[0]
+    assert (alone.text, both.text) == ("ner", "ner")
+    assert alone.probability < both.probability <= 1

@@ -124,9 +124,9 @@ class Classroom:
 
 def learned(pack: Pack, chosen: Iterable[Lesson], kept: Kept) -> Iterator[tuple[str, dict[str, Typed]]]:
     """Yield the source of each passage and what each method saved there; what is kept is not typed again."""
-    classroom = Classroom(pack)
+    classroom, model = Classroom(pack), pack.identity()
     for lesson in chosen:
-        name = name_of(pack.identity, lesson)
+        name = name_of(model, lesson)
         found = kept.get(name)
         if found is None:
             found = {method: asdict(typed) for method, typed in classroom.measure(lesson).items()}
