@@ -3,15 +3,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from writer_app.text.markdown_groups import FRONT
 from writer_app.text.outline import Headings, at, moved, section_end, siblings
 
-LINES = st.lists(st.sampled_from(["# a", "## b", "### c", "text", ""]), max_size=12)
+LINES = st.lists(st.sampled_from(["# a", "## b", "### c", "text", "", "---", "=="]), max_size=12)
 TEXT = ["# a", "a text", "## b", "b text", "## c", "c text", "# d", "d text"]
 
 
 def headings(lines: list[str]) -> Headings:
     made = Headings()
-    made.replace(0, 0, lines)
+    made.replace(0, 0, len(lines), lines)
     return made
 
 
@@ -23,10 +24,32 @@ def test_edits_leave_what_reading_anew_would_find(
     removed = min(removed, len(lines) - first)
     kept = headings(lines)
     before = list(kept.all)
-    changed = kept.replace(first, removed, new)
     edited = [*lines[:first], *new, *lines[first + removed :]]
+    changed = kept.replace(first, removed, len(new), edited)
     assert kept.all == headings(edited).all
     assert changed or [(h.level, h.title) for h in before] == [(h.level, h.title) for h in kept.all]
+
+
+@given(LINES, LINES, st.integers(0, 12), st.integers(0, 12))
+def test_edits_far_from_the_top_leave_what_reading_anew_would_find(
+    lines: list[str], new: list[str], first: int, removed: int
+) -> None:
+    above = ["text"] * (FRONT + 1)
+    first = min(first, len(lines))
+    removed = min(removed, len(lines) - first)
+    kept = headings([*above, *lines])
+    edited = [*above, *lines[:first], *new, *lines[first + removed :]]
+    kept.replace(len(above) + first, removed, len(new), edited)
+    assert kept.all == headings(edited).all
+
+
+def test_a_title_may_be_underlined() -> None:
+    found = headings(
+        ["One", "===", "", "Two", "---", "words", "", "- item", "---", "more", "words", "---"]
+    ).all
+    assert [(h.line, h.level, h.title) for h in found] == [(0, 1, "One"), (3, 2, "Two")]
+    assert headings(["---", "title: a", "---", "Two", "---"]).all[0].title == "Two"
+    assert not headings(["---", "title: a", "---"]).all
 
 
 def test_a_line_belongs_to_the_heading_above_it() -> None:

@@ -22,7 +22,8 @@ _DELIMITERS = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\
 _DEFINITION = re.compile(r" {0,3}\[(\^?)([^\[\]\n]{1,200})\]:[ \t]*")
 _INDENTED = re.compile(r" {4}| {0,3}\t")
 _PIPE = re.compile(r"(?<!\\)\|")
-_FRONT = "---"
+_TOP = "---"
+FRONT = 60  # lines at the top of a text that may tell programs about it
 
 
 def joins(line: str) -> bool:
@@ -42,6 +43,15 @@ def stays_in_list(line: str, above: str) -> bool:
     return bool(above.strip())  # a paragraph of the list may go on without being indented
 
 
+def underlined_level(line: str, below: str) -> int:
+    """Return which level of title the row `below` makes of `line`, 0 where it makes none."""
+    if not _UNDERLINE.match(below) or not joins(line):
+        return 0
+    if HEADING.match(line) or RULE.match(line) or _DEFINITION.match(line) or _INDENTED.match(line):
+        return 0
+    return 0 if opening(line)[1] else 1 if "=" in below else 2
+
+
 def group_spans(lines: Sequence[str], *, in_list: bool = False, first: bool = False) -> list[list[Span]]:
     """Return how each line of a group is drawn, wider spans first.
 
@@ -51,7 +61,7 @@ def group_spans(lines: Sequence[str], *, in_list: bool = False, first: bool = Fa
     if sum(map(len, lines)) > LONGEST:
         return [list(spans(line)) for line in lines]
     found: list[list[Span]] = [[] for _ in lines]
-    place = _front_matter(lines) if first else 0
+    place = front_matter(lines) if first else 0
     for number in range(place):
         found[number].append(Span(0, len(lines[number]), Look.MARK))
     if not place and not in_list:
@@ -145,11 +155,11 @@ def _defined(line: str, definition: re.Match[str]) -> Iterator[Span]:
         yield Span(definition.end(2), len(line), Look.MARK)
 
 
-def _front_matter(lines: Sequence[str]) -> int:
+def front_matter(lines: Sequence[str]) -> int:
     """Count the lines of what programs are told about the document, between two rows of dashes at its top."""
-    if lines[0].rstrip() != _FRONT:
+    if not lines or lines[0].rstrip() != _TOP:
         return 0
-    ends = (number for number, line in enumerate(lines[1:], start=1) if line.rstrip() in (_FRONT, "..."))
+    ends = (number for number, line in enumerate(lines[1:], start=1) if line.rstrip() in (_TOP, "..."))
     last = next(ends, None)
     return 0 if last is None else last + 1
 

@@ -1,10 +1,13 @@
 """The headings of a text and the sections below them, as line numbers."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from writer_app.text.markdown_groups import FRONT, front_matter, underlined_level
 from writer_app.text.markdown_marks import heading_level, heading_title
+
+_ROW = {"=", "-", " "}  # how a row below a title may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +34,38 @@ class Headings:
     def __init__(self) -> None:
         self.all: list[Heading] = []
 
-    def replace(self, first: int, removed: int, new: Sequence[str]) -> bool:
-        """Take notice of new lines in the place of `removed` ones; whether that changed any heading."""
-        start = bisect_left(self.all, first, key=_line)
-        end = bisect_left(self.all, first + removed, key=_line)
-        found = [
-            Heading(number, heading_level(line), heading_title(line))
-            for number, line in enumerate(new, start=first)
-            if line.lstrip(" ").startswith("#") and heading_level(line)
-        ]
-        by = len(new) - removed
+    def replace(self, first: int, removed: int, added: int, lines: Sequence[str]) -> bool:
+        """Take notice that `added` of `lines` came from `first` on in the place of `removed` ones.
+
+        Return whether that changed any heading. Lines beside the change are looked at too, since a row of
+        dashes makes a title of the line above it; and so is the top, which may tell programs about the text.
+        """
+        by = added - removed
+        begin, stop = max(0, first - 1), min(len(lines), first + added + 2)
+        if begin < FRONT:
+            begin, stop = 0, max(stop, min(FRONT, len(lines)))
+        start, end = (bisect_left(self.all, line, key=_line) for line in (begin, max(begin, stop - by)))
+        found = list(_headings(lines, begin, stop))
+        changed = self.all[start:end] != found or bool(by and end < len(self.all))
         if by:
             self.all[end:] = [replace(heading, line=heading.line + by) for heading in self.all[end:]]
-        if not by and self.all[start:end] == found:
-            return False
-        changed = self.all[start:end] != found or end < len(self.all)
         self.all[start:end] = found
         return changed
+
+
+def _headings(lines: Sequence[str], begin: int, stop: int) -> Iterator[Heading]:
+    words_begin = front_matter(lines[:FRONT]) if begin < FRONT else 0
+    for number in range(max(begin, words_begin), stop):
+        line = lines[number]
+        if line.lstrip(" ").startswith("#"):
+            level = heading_level(line)
+            if level:
+                yield Heading(number, level, heading_title(line))
+        elif number + 1 < len(lines) and lines[number + 1][:1] in _ROW:
+            alone = number == words_begin or not lines[number - 1].strip()
+            level = underlined_level(line, lines[number + 1]) if alone else 0
+            if level:
+                yield Heading(number, level, line.strip())
 
 
 def at(headings: Sequence[Heading], line: int) -> int | None:

@@ -183,14 +183,14 @@ class Outline(QDockWidget):
     @Slot(object)
     def _attach(self, document: OpenDocument) -> None:
         self._known[document] = headings = Headings()
-        headings.replace(0, 0, document.paragraphs.lines)
+        lines = document.paragraphs.lines
+        headings.replace(0, 0, len(lines), lines)
         document.paragraphs.replaced.connect(partial(self._on_replaced, document))
         document.editor.cursorPositionChanged.connect(self._on_caret)
         document.changed.connect(self._resting.start)
 
     def _on_replaced(self, document: OpenDocument, first: int, removed: int, added: int) -> None:
-        new = document.paragraphs.lines[first : first + added]
-        if self._known[document].replace(first, removed, new):
+        if self._known[document].replace(first, removed, added, document.paragraphs.lines):
             self._resting.start()
 
     @Slot()
