@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -242,3 +243,21 @@ def test_a_document_of_another_program_becomes_a_new_one_in_markdown(sight: Sigh
     assert sight.questions.suggested == tmp_path / "garden.md"
     assert (tmp_path / "garden.md").read_text() == "# The Garden\n\nIt *rained*.\n"
     assert original.read_text().startswith("<h1>")
+
+
+def test_of_many_documents_the_one_in_front_is_filled_first_and_the_others_one_by_one(
+    sight: Sight, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(8)]
+    for path in paths:
+        path.write_text("text")
+    sight.window.documents.open_all(paths)
+    for thread in threading.enumerate():
+        if thread.name == "reading":
+            thread.join()
+    filled, front = [0], sight.window.tabs.current
+    while any(d.opening for d in sight.window.tabs.documents):
+        QApplication.processEvents()  # a key or a picture has its turn after each
+        filled.append(sum(d.opening is None for d in sight.window.tabs.documents))
+        assert front.opening is None
+    assert max(later - earlier for earlier, later in pairwise(filled)) <= 2

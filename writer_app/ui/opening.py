@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from writer_app.documents.document import Document, MissingFileError
 from writer_app.documents.history import Version
@@ -47,6 +47,10 @@ class Opening(QObject):
         self._reading = reading
         self._recent = recent
         self._notices = notices
+        self._read: dict[OpenDocument, Callable[[], None]] = {}  # what fills those that are not in front
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._fill_one)
+        tabs.current_changed.connect(self._fill)
 
     def open(self, place: Place, missing: Missing = Missing()) -> OpenDocument:
         """Show a file in a tab, its own if it is open already, with the caret at `place`."""
@@ -56,7 +60,7 @@ class Opening(QObject):
         self._tabs.show_document(document)
         if already is None:
             document.await_text(place)
-            then = partial(self._show, document, place, missing)
+            then = partial(self._take, document, place, missing)
             self._reading.submit(document, partial(_read, path), then)
         return document
 
@@ -92,6 +96,32 @@ class Opening(QObject):
         if not self._tabs.current.untouched:
             self._tabs.add(self._make())
         return self._tabs.current
+
+    def _take(
+        self, document: OpenDocument, place: Place, missing: Missing, outcome: Reading | DocumentError
+    ) -> None:
+        """Show what was read, the document in front at once, the others one by one between other events.
+
+        Laying out a text takes a tenth of a second: forty of them at a start would hold up the window.
+        """
+        self._read[document] = partial(self._show, document, place, missing, outcome)
+        if document is self._tabs.current:
+            self._fill(document)
+        else:
+            self._idle.start()
+
+    @Slot()
+    def _fill_one(self) -> None:
+        if self._read:
+            self._fill(next(iter(self._read)))
+        if not self._read:
+            self._idle.stop()
+
+    @Slot(object)
+    def _fill(self, document: OpenDocument) -> None:
+        fill = self._read.pop(document, None)
+        if fill is not None and document in self._tabs.documents:
+            fill()
 
     def _show(
         self,
