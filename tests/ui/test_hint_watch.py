@@ -92,11 +92,13 @@ def test_sending_it_away_passes_it_over(watched: Watched) -> None:
         lambda desk: desk.press(KEYS.Key_Backspace),
         lambda desk: desk.press(KEYS.Key_Left),
         lambda desk: desk.editor.undo(),
+        lambda desk: desk.editor.withdraw(),
     ],
 )
 def test_going_elsewhere_says_nothing(watched: Watched, act: Callable[[Desk], None]) -> None:
     watched.look("The ferry")
     act(watched.desk)
+    watched.desk.type("x")
     assert watched.hints == []
 
 

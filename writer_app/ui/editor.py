@@ -61,6 +61,7 @@ class Editor(Page):
     offered = Signal(object)  # Offer | None: what is shown now
     accepted = Signal(str)
     dismissed = Signal()  # the person has sent away what is shown
+    composed = Signal()  # an input method has letters that are no text yet
     typed = Signal(str)  # a key has put these characters into the text
     menu_opening = Signal(QMenu, QTextCursor)  # the context menu, and the place in the text that it is for
 
@@ -298,6 +299,7 @@ class Editor(Page):
         if not self._composing and _is_empty(event):
             return  # some input methods send one after every key; Qt would clear the suggestion's place
         if event.preeditString():
+            self.composed.emit()
             self.withdraw()
         super().inputMethodEvent(event)
         if self._offer is not None:  # the event has taken its place in the layout

@@ -39,17 +39,23 @@ class HintWatch(QObject):
         super().__init__(editor)
         self._editor = editor
         self._clock = clock
-        self._showing = False
+        self._showing = self._composing = False
         self._open: _Shown | None = None
         editor.offered.connect(self._on_offered)
         editor.accepted.connect(self._on_accepted)
         editor.dismissed.connect(self._on_dismissed)
+        editor.composed.connect(self._on_composed)
         editor.document().contentsChange.connect(self._on_contents_change)
         editor.cursorPositionChanged.connect(self._on_caret)
 
     @Slot(object)
     def _on_offered(self, offer: Offer | None) -> None:
-        """Begin to watch; the rest of a suggestion that is typed along is no new one."""
+        """Begin to watch; the rest of a suggestion that is typed along is no new one.
+
+        One that goes away before anything is typed, as when another window comes to the front, says nothing.
+        """
+        if offer is None and self._typed() == "" and not self._composing:
+            self._open = None
         caret = self._editor.textCursor().position()
         turned = self._open is not None and self._open.place == caret
         if offer is not None and (turned or not self._showing):
@@ -75,7 +81,12 @@ class HintWatch(QObject):
         self._settle(0.0)
 
     @Slot()
+    def _on_composed(self) -> None:
+        self._composing = True
+
+    @Slot()
     def _on_contents_change(self) -> None:
+        self._composing = False
         if self._open is None:
             return
         typed = self._typed()
