@@ -81,22 +81,3 @@ def test_an_ngram_ranks_by_the_words_before() -> None:
     assert offered(ngram, "over th", count=1) == ["ere"]
     assert offered(ngram, "well, th", count=1) == ["en"]
     assert offered(ngram, "over\nth", count=1) == ["e"]  # a new paragraph knows nothing of the one before
-
-
-class AfterName:
-    """Prefers the word whose name is one above the last of the history."""
-
-    def scores(self, history: Sequence[str], words: Sequence[str]) -> list[float]:
-        return [-0.1 if history and int(word) == int(history[-1]) + 1 else -2.0 for word in words]
-
-
-def test_an_ngram_of_tokens_serves_a_language_without_spaces() -> None:
-    names = {"今天": "7", "明天": "8", "后天": "9"}
-    ngram = NgramSuggester(
-        AfterName(),
-        Lexicon(dict.fromkeys(names, 1)),
-        lambda text: [names[text[-2:]]] if text else [],
-        spaced=False,
-    )
-    assert offered(ngram, "我说今天", count=1) == ["明天"]
-    assert offered(ngram, "我说明天", count=1) == ["后天"]

@@ -54,11 +54,12 @@ def test_ghost_text_that_brings_its_space_spares_the_key_for_it() -> None:
     assert (tally.keystrokes, tally.accepted, tally.accepted_characters) == (3, 3, len(text))
 
 
-def test_the_editor_asks_for_the_space_and_the_bare_counting_does_not() -> None:
-    for spaced in (True, False):
-        suggester = Scripted(lambda _before: [])
-        typed(partial(type_with_ghost, floor=0.0, spaced=spaced), "abc", suggester)
-        assert {request.spaced for request in suggester.requests} == {spaced}
+def test_the_bare_counting_leaves_the_space_of_the_same_suggestions_to_the_writer() -> None:
+    text = "one two three"
+    suggester = Scripted(lambda before: [text[len(before) :].partition(" ")[0] + " "])
+    bare = typed(partial(type_with_ghost, floor=0.0, spaced=False), text, suggester)
+    assert (bare.keystrokes, bare.accepted) == (5, 3)
+    assert all(request.spaced for request in suggester.requests)
 
 
 def test_what_is_always_wrong_costs_attention_and_no_key() -> None:

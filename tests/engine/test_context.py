@@ -17,6 +17,7 @@ from writer_app.engine.context import (
     split_held,
     window_start,
 )
+from writer_app.engine.partial_word import Vocabulary
 from writer_app.model.pack import Pack
 from writer_app.model.state import LstmState
 
@@ -40,6 +41,11 @@ class CountingBackend:
         return self._backend.probabilities(outputs)
 
 
+def context_of(backend: Backend, pack: Pack) -> Context:
+    tokenizer = pack.tokenizer()
+    return Context(backend, tokenizer, Vocabulary(tokenizer))
+
+
 def assert_same(context: Context, other: Context, text: str) -> None:
     (ours, held), (theirs, other_held) = context.at(text), other.at(text)
     assert held == other_held
@@ -53,8 +59,7 @@ def assert_same(context: Context, other: Context, text: str) -> None:
 def test_state_does_not_depend_on_how_the_text_came(
     chunks: list[str], random_pack: Pack, random_backend: Backend
 ) -> None:
-    tokenizer = random_pack.tokenizer()
-    typed, fresh = Context(random_backend, tokenizer), Context(random_backend, tokenizer)
+    typed, fresh = context_of(random_backend, random_pack), context_of(random_backend, random_pack)
     for text in accumulate(chunks, initial=""):
         typed.at(text)
     assert_same(typed, fresh, "".join(chunks))
@@ -65,8 +70,7 @@ def test_state_does_not_depend_on_how_the_text_came(
 def test_an_edit_and_its_undo_leave_no_trace(
     text: str, edit: str, at: int, random_pack: Pack, random_backend: Backend
 ) -> None:
-    tokenizer = random_pack.tokenizer()
-    edited, fresh = Context(random_backend, tokenizer), Context(random_backend, tokenizer)
+    edited, fresh = context_of(random_backend, random_pack), context_of(random_backend, random_pack)
     for version in (text, text[:at] + edit + text[at:], text):
         edited.at(version)
     assert_same(edited, fresh, text)
@@ -76,7 +80,7 @@ def test_another_character_costs_a_few_tokens_however_long_the_text(
     random_pack: Pack, random_backend: Backend
 ) -> None:
     counting = CountingBackend(random_backend)
-    context = Context(counting, random_pack.tokenizer())
+    context = context_of(counting, random_pack)
     text = PARAGRAPH * 20_000
     context.at(text)
     counting.tokens = 0
@@ -87,7 +91,7 @@ def test_another_character_costs_a_few_tokens_however_long_the_text(
 
 def test_going_back_costs_nothing(random_pack: Pack, random_backend: Backend) -> None:
     counting = CountingBackend(random_backend)
-    context = Context(counting, random_pack.tokenizer())
+    context = context_of(counting, random_pack)
     for length in range(len(PARAGRAPH)):
         context.at(PARAGRAPH[:length])
     counting.tokens = 0
@@ -99,7 +103,7 @@ def test_going_back_costs_nothing(random_pack: Pack, random_backend: Backend) ->
 def test_where_the_window_moves_on_it_has_been_read_ahead(random_pack: Pack, random_backend: Backend) -> None:
     text = (PARAGRAPH * 80)[: 3 * (BLOCK + LOOK_BACK)]
     counting = CountingBackend(random_backend)
-    context = Context(counting, random_pack.tokenizer())
+    context = context_of(counting, random_pack)
     context.at(text[:LOOK_BACK])
     most = 0
     for length in range(LOOK_BACK, len(text)):

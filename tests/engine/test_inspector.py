@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from tests.tiny import document
 from writer_app.engine.backend import Backend
-from writer_app.engine.context import Context
 from writer_app.engine.inspector import Inspection, Inspector
 from writer_app.engine.study_model import StudyModel
 from writer_app.model.lstm import LstmModel
@@ -33,14 +32,14 @@ def last_states(inspection: Inspection) -> tuple[Floats, Floats]:
 
 def test_it_agrees_with_the_states_of_the_engine(exact: StudyModel, exact_backend: Backend) -> None:
     hidden, cell = last_states(Inspector(exact).inspect(TEXT, ""))
-    engine = Context(exact_backend, exact.tokenizer).after(TEXT)
+    engine = exact.context.after(TEXT)
     np.testing.assert_allclose(hidden, engine.hidden[:, 0], atol=1e-5)
     np.testing.assert_allclose(cell, engine.cell[:, 0], atol=1e-5)
 
 
 def test_the_integer_graph_is_close_to_it(tiny_pack: Pack, tiny_backend: Backend) -> None:
     hidden, _ = last_states(Inspector(StudyModel(tiny_pack, tiny_backend)).inspect(TEXT, ""))
-    engine = Context(tiny_backend, tiny_pack.tokenizer()).after(TEXT)
+    engine = StudyModel(tiny_pack, tiny_backend).context.after(TEXT)
     errors = np.abs(hidden - engine.hidden[:, 0])
     assert errors.mean() < 0.02
     assert errors.max() < 0.2

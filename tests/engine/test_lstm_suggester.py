@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from tests.tiny import document
 from writer_app.engine.backend import Backend
 from writer_app.engine.backends import open_pack_suggester
-from writer_app.engine.calibration import Calibration
 from writer_app.engine.lstm_suggester import LARGEST_COUNT, LstmSuggester, Manner
 from writer_app.engine.protocol import Reach, Request, Suggestion
 from writer_app.engine.word_filter import UnwantedWords
-from writer_app.model.pack import Pack
+from writer_app.model.pack import Pack, open_pack
+from writer_app.paths import bundled_packs
 
 TEXT = document(7000)
 
@@ -62,7 +62,7 @@ def reached(suggester: LstmSuggester) -> set[tuple[str, bool]]:
     longer = set()
     for place in range(40, 300, 9):
         word, phrase, sure = (
-            suggester.suggest(Request(1, TEXT[:place], count=1, reach=reach)).suggestions[0].text
+            suggester.suggest(Request(1, TEXT[:place], count=1, spaced=True, reach=reach)).suggestions[0].text
             for reach in Reach
         )
         assert sure.startswith(phrase)
@@ -73,7 +73,7 @@ def reached(suggester: LstmSuggester) -> set[tuple[str, bool]]:
 
 
 def test_it_goes_only_as_far_as_was_asked(tiny_pack: Pack, tiny_backend: Backend) -> None:
-    alone = LstmSuggester(tiny_backend, tiny_pack.tokenizer(), Calibration(), Manner(floor=0))
+    alone = LstmSuggester(tiny_backend, tiny_pack.tokenizer(), Manner(floor=0))
     assert {("phrase", True), ("sure", True)} <= reached(alone)
     with_memory = open_pack_suggester(tiny_pack, manner=Manner(floor=0))
     assert ("phrase", True) in reached(with_memory)  # the text's own words make so small a model less sure
@@ -117,3 +117,9 @@ def test_ghost_text_of_one_letter_is_not_worth_its_key(suggester: LstmSuggester)
     assert suggest(suggester, "The gardene", 1)[0].text == "r"
     assert spaced(suggester, "The gardene") == "r "
     assert spaced(suggester, "The gardene", after=" waters the roses") == ""
+
+
+def test_a_chinese_word_cut_into_other_tokens_is_finished() -> None:
+    """As a whole it is one token; its beginning alone is several, after which the rest never stood."""
+    shipped = open_pack_suggester(open_pack(bundled_packs() / "zh"))
+    assert suggest(shipped, "为了保护公民的权利，根据中华人民共和")[0].text.startswith("国")

@@ -1,6 +1,7 @@
 """The search finds what an exhaustive one finds, and its probabilities are shares of what agrees."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from writer_app.engine.context import Context
 from writer_app.engine.occurrences import trail_of
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.engine.phrases import LEAST, extend, least_chance
+from writer_app.engine.protocol import Reach
 from writer_app.engine.sampler import likeliest_words
 from writer_app.engine.whole_words import Whole
 from writer_app.model.pack import Pack
@@ -34,7 +36,7 @@ class Desk:
         return Vocabulary(self.tokenizer)
 
     def root(self, before: str) -> tuple[Reader, Branch, str]:
-        snapshot, held = Context(self.backend, self.tokenizer).at(before)
+        snapshot, held = Context(self.backend, self.tokenizer, self.vocabulary).at(before)
         reader = Reader(self.backend, memory=None)
         return reader, reader.root(snapshot, held), held
 
@@ -70,8 +72,7 @@ def every_word(
                 if text and has_word(text) and token not in vocabulary.going_on(text):
                     continue
                 if chance > UNLIKELY:
-                    after = (rest[len(raw) :], raw[len(rest) :]) if rest else (b"", tail + raw)
-                    leaves.append(Leaf(chance, *after, token, branch))
+                    leaves.append(Leaf.of(branch, token, vocabulary))
         branches = reader.read(leaves) if leaves else []
         for branch in branches:
             text = text_of(branch.tail)
@@ -126,10 +127,12 @@ def test_rejected_words_make_room_for_others(desk: Desk) -> None:
 def test_a_phrase_begins_with_its_word_and_is_likely_enough(desk: Desk) -> None:
     reader, root, _ = desk.root("The gardener waters the roses in the mor")
     words = likeliest_words(reader, desk.vocabulary, root, 3)
-    for word, phrase in zip(words, extend(reader, desk.vocabulary, words), strict=True):
-        assert phrase.text.startswith(word.text)
-        if phrase != word:
-            assert least_chance(word.text) * word.probability <= phrase.probability * 1.001
+    chains = extend(reader, desk.vocabulary, words, Reach.SURE, lambda phrase: least_chance(phrase.text))
+    for word, chain in zip(words, chains, strict=True):
+        assert chain[0] is word
+        for shorter, longer in pairwise(chain):
+            assert longer.text.startswith(shorter.text)
+            assert least_chance(shorter.text) * shorter.probability <= longer.probability * 1.001
 
 
 def test_the_longer_a_phrase_the_likelier_its_next_word_must_be() -> None:

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from writer_app.bench.report import Figure, Report, Table
 from writer_app.engine.backend import Backend, Floats, Tokens
 from writer_app.engine.backends import open_backend
-from writer_app.engine.calibration import Calibration
 from writer_app.engine.lstm_suggester import LstmSuggester, Manner
 from writer_app.engine.protocol import Request, Suggester
 from writer_app.errors import EngineError
@@ -118,7 +117,7 @@ def token_cost(pack: Pack) -> TokenCost:
     """Measure what a token costs, in turns so that all see the same machine."""
     backend = open_backend(pack)
     counting = _CountingBackend(backend)
-    suggester = LstmSuggester(counting, pack.tokenizer(), Calibration(), Manner())
+    suggester = LstmSuggester(counting, pack.tokenizer(), Manner())
     loops, engines = [], []
     for turn in range(5):
         loops.append(_plain_loop(backend, 200))
@@ -137,7 +136,7 @@ def measure_start(folder: Path) -> Start:
 def suggest_report(folder: Path) -> Report:
     """Measure requests against their limits, on one thread."""
     pack = open_pack(folder)
-    suggester = LstmSuggester(open_backend(pack), pack.tokenizer(), Calibration(), Manner())
+    suggester = LstmSuggester(open_backend(pack), pack.tokenizer(), Manner())
     latencies = list(typing_latencies(suggester))
     cost = token_cost(pack)
     worst = max(latency.p95 for latency in latencies)

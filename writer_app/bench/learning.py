@@ -17,7 +17,6 @@ from writer_app.bench.report import Figure, Goal, Report, Rows, Table
 from writer_app.bench.savings import FLOORS, savings_at
 from writer_app.bench.typist import Asker, Tally, type_with_ghost, type_with_list
 from writer_app.engine.backends import open_backend
-from writer_app.engine.calibration import Calibration
 from writer_app.engine.gate import read_gate
 from writer_app.engine.lstm_suggester import LstmSuggester, Manner
 from writer_app.engine.remembered import RememberedText
@@ -90,7 +89,7 @@ class Classroom:
         """Type the passage by each method."""
         excerpt = lesson.excerpt
         written = excerpt.text[: excerpt.start]
-        alone = LstmSuggester(self._backend, self._tokenizer, self._calibration, Manner(floor=0.0))
+        alone = LstmSuggester(self._backend, self._tokenizer, Manner(floor=0.0))
         typed = {ALONE: _type(excerpt, Asker(alone)), DOCUMENT: self._having_learned([written], excerpt)}
         before = list(_up_to(read_documents(lesson.others), AUTHOR))
         if sum(map(len, before)) >= AUTHOR:
@@ -102,9 +101,7 @@ class Classroom:
         script = LANGUAGE_SCRIPTS.get(self._pack.language)
         remembered = RememberedText(folder, self._tokenizer, self._pack.name, script)
         manner = Manner(floor=0.0)
-        return LstmSuggester(
-            self._backend, self._tokenizer, self._calibration, manner, self._gate, remembered
-        ), remembered
+        return LstmSuggester(self._backend, self._tokenizer, manner, self._gate, remembered), remembered
 
     def _having_learned(self, texts: Iterable[str], excerpt: Excerpt) -> Typed:
         with tempfile.TemporaryDirectory() as folder:
@@ -116,10 +113,6 @@ class Classroom:
             typed = _type(excerpt, Asker(suggester))
             remembered.close()
         return typed
-
-    @property
-    def _calibration(self) -> Calibration:
-        return Calibration.from_facts(self._pack.facts)
 
 
 def learned(pack: Pack, chosen: Iterable[Lesson], kept: Kept) -> Iterator[tuple[str, dict[str, Typed]]]:

@@ -1,7 +1,4 @@
-"""A rival worth the name: a 5-gram with modified Kneser–Ney smoothing, by KenLM, which is optional.
-
-It counts words and marks, or, in a language that does not part words by spaces, the tokens of the pack.
-"""
+"""A rival worth the name: a 5-gram with modified Kneser–Ney smoothing, by KenLM, which is optional."""
 
 import re
 import shutil
@@ -18,7 +15,7 @@ from writer_app.engine.protocol import Answer, Request, Suggestion
 from writer_app.errors import EngineError
 from writer_app.model.tokenizer import Tokenizer
 
-_CANDIDATES = 4_000  # most frequent words, where no letter narrows them down
+CANDIDATES = 4_000  # most frequent words, where no letter narrows them down
 _PIECE = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 
 
@@ -47,25 +44,20 @@ class ConditionalModel(Protocol):
 class NgramSuggester:
     """Ranks the words that agree with what is typed by a conditional model of words."""
 
-    def __init__(
-        self, model: ConditionalModel, lexicon: Lexicon, cut: Cut = words_and_marks, *, spaced: bool = True
-    ) -> None:
+    def __init__(self, model: ConditionalModel, lexicon: Lexicon) -> None:
         self._model = model
         self._lexicon = lexicon
-        self._cut = cut
-        self._spaced = spaced
         self._names: dict[str, str] = {}
 
     def suggest(self, request: Request) -> Answer:
         """Answer one request."""
-        # Without spaces to go by, a word may begin anywhere.
-        begun = begun_word(request.before) if self._spaced else ""
+        begun = begun_word(request.before)
         if begun is None:
             return Answer(request.number)
-        words = self._lexicon.starting(begun)[:_CANDIDATES]
+        words = self._lexicon.starting(begun)[:CANDIDATES]
         paragraph = request.before[: len(request.before) - len(begun)].rpartition("\n")[2]
         names = [self._name(word) for word in words]
-        scores = self._model.scores(self._cut(paragraph), names)
+        scores = self._model.scores(words_and_marks(paragraph), names)
         likely = {word: 10**score for word, score in zip(words, scores, strict=True)}
         mass = sum(likely.values())
         chosen = first_words(
@@ -78,7 +70,7 @@ class NgramSuggester:
     def _name(self, word: str) -> str:
         """Return what the n-gram counts `word` as; thousands of words are ranked at every key."""
         if word not in self._names:
-            self._names[word] = self._cut(word)[-1]
+            self._names[word] = words_and_marks(word)[-1]
         return self._names[word]
 
 

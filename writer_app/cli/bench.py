@@ -24,6 +24,7 @@ from writer_app.bench.ngram import Cut, Kenlm, NgramSuggester, tokens_of, train_
 from writer_app.bench.program import ProgramSuggester
 from writer_app.bench.report import Figure, Report, as_json, as_text
 from writer_app.bench.savings import Savings, measure, report
+from writer_app.bench.token_ngram import TokenNgramSuggester
 from writer_app.cli.arguments import whole_number
 from writer_app.cli.progress import counted
 from writer_app.engine.backends import open_suggester
@@ -229,7 +230,12 @@ def _methods(
     else:
         cut = words_and_marks if spaced else tokens_of(pack.tokenizer())
         try:
-            ngram = NgramSuggester(_kenlm(arguments.ngram, paths, cut), lexicon, cut, spaced=spaced)
+            kenlm = _kenlm(arguments.ngram, paths, cut)
+            ngram = (
+                NgramSuggester(kenlm, lexicon)
+                if spaced
+                else TokenNgramSuggester(kenlm, lexicon, pack.tokenizer())
+            )
             yield "5-gram, Kneser–Ney", WithSpaces(ngram, share)
         except EngineError as error:
             notes.append(f"No n-gram: {error} {error.hint}")

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from writer_app.engine.backend import Backend, Device
-from writer_app.engine.calibration import Calibration
 from writer_app.engine.gate import read_gate
 from writer_app.engine.lstm_suggester import LstmSuggester, Manner
 from writer_app.engine.memory import Remembered
@@ -52,11 +51,10 @@ def open_pack_suggester(
 ) -> LstmSuggester:
     """Load the model of `pack`; `PackError` or `EngineError` where that cannot be done."""
     backend = open_backend(pack, device)
-    calibration = Calibration.from_facts(pack.facts)
     gate = read_gate(resources() / "memory_gate.json", pack.language)
     tokenizer = pack.tokenizer()
     remembered = _open_remembered(pack, tokenizer, personal) if personal else None
-    return LstmSuggester(backend, tokenizer, calibration, manner or Manner(), gate, remembered)
+    return LstmSuggester(backend, tokenizer, manner or Manner(), gate, remembered)
 
 
 def _open_remembered(pack: Pack, tokenizer: Tokenizer, folder: Path) -> Remembered | None:

@@ -15,11 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from writer_app.engine.backend import Backend
+from writer_app.engine.partial_word import Vocabulary
 from writer_app.model.state import LstmState
 from writer_app.model.tokenizer import BEGIN, Tokenizer
 from writer_app.text.boundaries import joins
 from writer_app.text.normalise import for_model
-from writer_app.text.scripts import is_full_width, is_han
+from writer_app.text.scripts import is_full_width
 
 T = TypeVar("T")
 
@@ -80,9 +81,10 @@ def split_held(text: str) -> tuple[str, str]:
 class Context:
     """Snapshots of one model, the latest used last; `at` is a pure function of its argument."""
 
-    def __init__(self, backend: Backend, tokenizer: Tokenizer) -> None:
+    def __init__(self, backend: Backend, tokenizer: Tokenizer, vocabulary: Vocabulary) -> None:
         self._backend = backend
         self._tokenizer = tokenizer
+        self._vocabulary = vocabulary
         self._states: OrderedDict[int, LstmState] = OrderedDict()
         self._probabilities: OrderedDict[int, NDArray[np.float32]] = OrderedDict()
 
@@ -120,11 +122,21 @@ class Context:
         """Return the tokens of the part of `window` that is over, and the part that is not."""
         stable, held = split_held(for_model(window))
         tokens = [BEGIN, *self._tokenizer.encode(stable)]
-        if not held and stable and is_han(stable[-1]):
-            last = self._tokenizer.decode(tokens[-1:])
-            if stable.endswith(last):  # else it is one byte of a rare character
-                return tokens[:-1], last
+        if not held and stable and is_full_width(stable[-1]):
+            held = self._open_end(tokens, stable)
         return tokens, held
+
+    def _open_end(self, tokens: list[int], text: str) -> str:
+        """Take the last of `tokens` off, back to where a longer one may begin, and return their text.
+
+        Where nothing parts words, the letters to come may make one token of the last few: the text before
+        them was never cut in that way while the model learned.
+        """
+        begun = self._vocabulary.characters_begun(text, LONGEST_HELD)
+        raw, end = b"", text[len(text) - begun :].encode("utf-8", "surrogatepass")
+        while len(raw) < len(end) or (raw[:1] and raw[0] & 0xC0 == 0x80):
+            raw = self._vocabulary.token_bytes[tokens.pop()] + raw
+        return raw.decode("utf-8", "surrogatepass")
 
     def _advance(self, tokens: Sequence[int]) -> tuple[int, LstmState]:
         """Return the state after `tokens` and the hash of them."""

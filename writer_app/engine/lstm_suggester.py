@@ -1,18 +1,19 @@
-"""The suggester: context, search, length, calibration and filter over one model."""
+"""The suggester: context, search, length, choice and filter over one model."""
 
 import math
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from writer_app.engine.backend import Backend
 from writer_app.engine.branches import Phrase, Reader
-from writer_app.engine.calibration import Calibration
+from writer_app.engine.choice import most_saving, worth
 from writer_app.engine.context import Context
 from writer_app.engine.gate import Gate
 from writer_app.engine.hints import Leanings
 from writer_app.engine.memory import Memory, Remembered
 from writer_app.engine.partial_word import Vocabulary
-from writer_app.engine.phrases import extend, with_space
+from writer_app.engine.phrases import LEAST, Least, extend, least_chance, with_space
 from writer_app.engine.protocol import Answer, Request, Suggestion
 from writer_app.engine.sampler import likeliest_words
 from writer_app.engine.word_filter import (
@@ -25,7 +26,6 @@ from writer_app.model.tokenizer import Tokenizer
 from writer_app.text.scripts import is_full_width
 
 LARGEST_COUNT = 20  # alternatives in one answer, whatever is asked for
-ONE_CHARACTER = 0.1  # what one Chinese character counts as: taking it costs a key too
 FLOOR = 0.02
 """Nothing less likely is suggested; the editor asks for more, by its setting of eagerness."""
 
@@ -48,7 +48,6 @@ class LstmSuggester:
         self,
         backend: Backend,
         tokenizer: Tokenizer,
-        calibration: Calibration,
         manner: Manner = Manner(),
         gate: Gate | None = None,
         remembered: Remembered | None = None,
@@ -59,8 +58,7 @@ class LstmSuggester:
         self._remembered = remembered
         self._memory = Memory(tokenizer, self._vocabulary, gate, remembered) if gate else None
         self._reader = Reader(backend, self._memory)
-        self._context = Context(backend, tokenizer)
-        self._calibration = calibration
+        self._context = Context(backend, tokenizer, self._vocabulary)
         self._manner = manner
         self._no_leanings = Leanings()
         self._latest = ""
@@ -69,12 +67,9 @@ class LstmSuggester:
         """Answer one request; the time it takes does not depend on how long the text is."""
         started = time.perf_counter()
         self._latest = request.before
-        phrases = self._phrases(request, min(max(request.count, 0), LARGEST_COUNT))
-        suggestions = tuple(
-            Suggestion(phrase.text, round(self._probability(phrase, request), 4)) for phrase in phrases
-        )
-        milliseconds = (time.perf_counter() - started) * 1000
-        return Answer(request.number, suggestions, milliseconds)
+        suggestions = self._suggestions(request, min(max(request.count, 0), LARGEST_COUNT))
+        rounded = tuple(replace(s, probability=round(s.probability, 4)) for s in suggestions)
+        return Answer(request.number, rounded, (time.perf_counter() - started) * 1000)
 
     def idle(self) -> bool:
         """Read a little of what typing on will need; whether there may be more to read."""
@@ -82,7 +77,7 @@ class LstmSuggester:
             return True
         return self._context.read_ahead(self._latest)
 
-    def _phrases(self, request: Request, count: int) -> list[Phrase]:
+    def _suggestions(self, request: Request, count: int) -> list[Suggestion]:
         if count == 0:
             return []
         snapshot, held = self._context.at(request.before)
@@ -94,49 +89,51 @@ class LstmSuggester:
         if stands_inside_word(request.before, [word.text for word in words], request.after):
             return []
         words = sorted(words, key=lambda word: self._worth(word, request), reverse=True)[:count]
-        phrases = extend(self._reader, self._vocabulary, words, request.reach)
-        chosen = (
-            self._shown(phrase, request) or self._shown(word, request)
-            for word, phrase in zip(words, phrases, strict=True)
-        )
-        return [phrase for phrase in chosen if phrase is not None]
+        least = _least_chance_in_ghost_text if request.spaced else _least_chance_in_list(words)
+        chains = extend(self._reader, self._vocabulary, words, request.reach, least)
+        offered = [[o for phrase in chain if (o := self._offered(phrase, request))] for chain in chains]
+        offered = [chain for chain in offered if chain]
+        return [chain[-1] for chain in offered] if request.spaced else most_saving(offered, count)
 
-    def _shown(self, phrase: Phrase, request: Request) -> Phrase | None:
-        """Return `phrase` as it is shown, None where it is not."""
+    def _offered(self, phrase: Phrase, request: Request) -> Suggestion | None:
+        """Return `phrase` as it is offered, None where it is not."""
         passed_over = offered_word(request.before, phrase.text) in request.rejected
         unwanted = self._manner.unwanted.would_hold(request.before, phrase.text)
         if self._remembered is not None:
             unwanted = unwanted or self._remembered.never.would_hold(request.before, phrase.text)
-        if passed_over or unwanted or not self._is_likely(phrase, request):
+        if passed_over or unwanted or self._probability(phrase, request) < self._manner.floor:
             return None
         if request.spaced and _has_room(request.after):
             spaced = with_space(self._vocabulary, phrase)
-            phrase = spaced if self._is_likely(spaced, request) else phrase
+            phrase = spaced if self._probability(spaced, request) >= self._manner.floor else phrase
         text = without_what_follows(phrase.text, request.after)
-        return replace(phrase, text=text) if text and not _saves_nothing(text, request) else None
-
-    def _is_likely(self, phrase: Phrase, request: Request) -> bool:
-        return self._probability(phrase, request) >= self._manner.floor
+        if not text or _saves_nothing(text, request):
+            return None
+        return Suggestion(text, self._probability(phrase, request))
 
     def _probability(self, phrase: Phrase, request: Request) -> float:
         """Return how likely `phrase` is by the model, and by what became of it here before."""
-        probability = self._calibration(phrase.probability)
-        return self._leanings.leaned(probability, request.before, phrase.text)
+        return self._leanings.leaned(phrase.probability, request.before, phrase.text)
 
     def _worth(self, word: Phrase, request: Request) -> float:
-        """Return what alternatives are ranked by: their probability, in Chinese times the characters saved.
-
-        A word of letters can still be offered after the next letter; a Chinese one is half typed then.
-        """
-        saved = len(word.text) - 1 if is_full_width(word.text[-1]) else 1
-        leaning = self._leanings.of(request.before, word.text)
-        return word.probability * max(saved, ONE_CHARACTER) * math.exp(leaning)
+        """Return what words are ranked by: keys that they may save, and what became of them before."""
+        return worth(word) * math.exp(self._leanings.of(request.before, word.text))
 
     @property
     def _leanings(self) -> Leanings:
         if self._remembered is None or not self._manner.takes_hints:
             return self._no_leanings
         return self._remembered.leanings
+
+
+def _least_chance_in_ghost_text(phrase: Phrase) -> float:
+    return least_chance(phrase.text)
+
+
+def _least_chance_in_list(words: Sequence[Phrase]) -> Least:
+    """Go on to a next word while that may replace the word, or save more than the last of `words`."""
+    bound = min(map(worth, words), default=0.0)
+    return lambda phrase: max(min(bound / phrase.probability, least_chance(phrase.text)), LEAST)
 
 
 def _saves_nothing(text: str, request: Request) -> bool:

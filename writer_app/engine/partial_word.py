@@ -3,7 +3,7 @@
 The vocabulary's bytes in sorted order serve as the trie: tokens with the same beginning stand side by side.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 import numpy as np
@@ -26,6 +26,7 @@ class Vocabulary:
         self._tokens = {raw: token for token, raw in enumerate(self.token_bytes) if raw}
         self._sorted = sorted(self._tokens)
         self._order = np.array([self._tokens[raw] for raw in self._sorted], np.int64)
+        self._longest = max(map(len, self._sorted))
         self.paragraph = self._those(lambda raw: raw != b"\n")
         """Tokens that go on with the paragraph."""
         self.closed = self._those(lambda raw: raw != b"\n" and not raw.startswith(b" "))
@@ -35,13 +36,29 @@ class Vocabulary:
         self.inside = self._those(_goes_on_with_word)
         """Tokens that go on with a word written in letters."""
 
+        self.unparted = frozenset(token for raw, token in self._tokens.items() if _ends_full_width(raw))
+        """Tokens with which a Chinese word may end, and go on."""
+
     def agreeing(self, typed: bytes) -> tuple[Indices, Indices]:
         """Return the tokens that `typed` begins with, shorter than it, and those that begin with `typed`."""
-        beginnings = (typed[:length] for length in range(1, len(typed)))
+        beginnings = (typed[:length] for length in range(1, min(len(typed), self._longest + 1)))
         shorter = [self._tokens[raw] for raw in beginnings if raw in self._tokens]
-        first = bisect_left(self._sorted, typed)
-        last = bisect_left(self._sorted, typed + b"\xff", first)  # no token holds this byte after text
-        return np.array(shorter, np.int64), self._order[first:last]
+        return np.array(shorter, np.int64), self.beginning_with(typed)
+
+    def beginning_with(self, raw: bytes) -> Indices:
+        """Return the tokens that begin with `raw`."""
+        first = bisect_left(self._sorted, raw)
+        last = bisect_left(self._sorted, raw + b"\xff", first)  # no token holds this byte after text
+        return self._order[first:last]
+
+    def characters_begun(self, text: str, most: int) -> int:
+        """Return how many characters at the end of `text`, at most `most`, might begin a longer token."""
+        for length in range(min(most, len(text)), 0, -1):
+            raw = text[-length:].encode("utf-8", "surrogatepass")
+            place = bisect_right(self._sorted, raw)
+            if place < len(self._sorted) and self._sorted[place].startswith(raw):
+                return length
+        return 0
 
     def going_on(self, text: str) -> Indices:
         """Return the tokens that go on with the word at the end of `text`; no Chinese word has any."""
@@ -58,3 +75,10 @@ def _goes_on_with_word(raw: bytes) -> bool:
         return joins(raw.decode()[0])
     except UnicodeDecodeError:
         return True  # part of a character, which may be a letter
+
+
+def _ends_full_width(raw: bytes) -> bool:
+    try:
+        return is_full_width(raw.decode()[-1])
+    except UnicodeDecodeError:
+        return False

@@ -12,7 +12,7 @@ from itertools import count as counter
 
 import numpy as np
 
-from writer_app.engine.branches import Branch, Leaf, Phrase, Reader, chance_of_end, text_of
+from writer_app.engine.branches import Branch, Leaf, Phrase, Reader, mass_of, text_of
 from writer_app.engine.partial_word import Indices, Vocabulary
 from writer_app.engine.whole_words import Whole
 from writer_app.text.boundaries import has_word, whole_word
@@ -119,7 +119,7 @@ class _Search:
     def _note(self, text: str, branch: Branch) -> None:
         if whole_word(self._held, text) in self._rejected:
             return
-        probability = branch.probability * chance_of_end(self._vocabulary, text, branch.following)
+        probability = mass_of(self._vocabulary, text, branch)
         other = self._found.get(text)
         if other is None:
             self._found[text] = Phrase(text, probability, branch)
@@ -133,13 +133,5 @@ class _Search:
         if len(kept) > self._breadth:
             kept = kept[np.argpartition(-chances[kept], self._breadth)[: self._breadth]]
         for index in kept:
-            token = int(tokens[index])
-            rest, tail = self._after(branch, self._vocabulary.token_bytes[token])
-            leaf = Leaf(float(chances[index]), rest, tail, token, branch)
+            leaf = Leaf.of(branch, int(tokens[index]), self._vocabulary)
             heapq.heappush(self._leaves, (-leaf.probability, next(self._order), leaf))
-
-    @staticmethod
-    def _after(branch: Branch, raw: bytes) -> tuple[bytes, bytes]:
-        if branch.rest:
-            return branch.rest[len(raw) :], raw[len(branch.rest) :]
-        return b"", branch.tail + raw

@@ -25,7 +25,8 @@ class StudyModel:
         self.pack = pack
         self.backend = backend or open_backend(pack)
         self.tokenizer = pack.tokenizer()
-        self.context = Context(self.backend, self.tokenizer)
+        self._vocabulary = Vocabulary(self.tokenizer)
+        self.context = Context(self.backend, self.tokenizer, self._vocabulary)
         self._reference: ReferenceModel | None = None
 
     @property
@@ -45,7 +46,7 @@ class StudyModel:
     def memory(self) -> Memory:
         """What mixes in what was written before, as for suggestions."""
         gate = read_gate(resources() / "memory_gate.json", self.pack.language)
-        return Memory(self.tokenizer, Vocabulary(self.tokenizer), gate)
+        return Memory(self.tokenizer, self._vocabulary, gate)
 
     def forget_weights(self) -> None:
         """Give their memory back."""

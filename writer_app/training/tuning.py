@@ -169,13 +169,12 @@ class Tuning:
                 "before": round(compared.before, 4),
                 "after": round(compared.after, 4),
             },
-            "calibration": base.facts.get("calibration"),
         }
         return write_pack(
             plan.out,
             language=base.language,
             config=base.config,
-            facts={key: value for key, value in facts.items() if value is not None},
+            facts=facts,
             weights=self._best,
             tokenizer=(base.folder / TOKENIZER).read_bytes(),
             card=_card(base, selection, compared),
