@@ -47,6 +47,25 @@ def test_nothing_is_shown_below_the_floor(tiny_pack: Pack) -> None:
                 assert all(s.probability >= floor for s in answer.suggestions)
 
 
+def test_unlikely_words_take_no_place_from_likely_ones(tiny_pack: Pack) -> None:
+    """What is above the floor is offered, however few are asked for."""
+    all_words = open_pack_suggester(tiny_pack, manner=Manner(floor=0.1))
+    for place in range(40, 240, 7):
+        many = suggest(all_words, TEXT[:place], 8)
+        few = suggest(all_words, TEXT[:place], 1)
+        assert bool(few) == bool(many)
+
+
+def test_nothing_is_suggested_inside_an_address(suggester: LstmSuggester) -> None:
+    assert suggest(suggester, "The gardener waters ro@") == ()
+    assert suggest(suggester, "The gardener waters ro")
+
+
+def test_no_digit_alone_is_guessed(suggester: LstmSuggester) -> None:
+    for before in ("without a word in 198", "in 19"):
+        assert all(not (len(s.text) == 1 and s.text.isdigit()) for s in suggest(suggester, before, 8))
+
+
 def test_a_word_is_never_left_in_the_middle(suggester: LstmSuggester) -> None:
     words = set(TEXT.replace(".", " ").split())
     for place in range(40, 240, 3):

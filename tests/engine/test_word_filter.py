@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from writer_app.engine.word_filter import (
     UnwantedWords,
+    is_doubled,
+    is_inside_address,
     offered_word,
     read_unwanted_words,
     stands_inside_word,
@@ -35,6 +37,30 @@ def test_the_caret_inside_a_word_is_noticed() -> None:
     assert not stands_inside_word("Hello wor", ["ld", "k"], " ld.")
     assert not stands_inside_word("Hello ", ["world"], "world")
     assert not stands_inside_word("I like red", ["dish"], "apples")
+
+
+def test_a_word_is_not_said_twice() -> None:
+    for before, text in [("because of the ", "the"), ("The", " the"), ("of the t", "he end"), ("in i", "n")]:
+        assert is_doubled(before, text)
+    for before, text in [("the ", "theatre"), ("the, ", "the"), ("", "the"), ("the\n", "The"), ("th", "e")]:
+        assert not is_doubled(before, text)
+    assert is_doubled("中华人民共和国", "中华人民共和国")
+    assert not is_doubled("我们研究", "研究")  # Chinese doubles words of two characters
+
+
+@given(st.text("ab", min_size=2, max_size=6), st.text("ab .,你", max_size=8), st.data())
+def test_however_much_of_it_is_typed_a_doubled_word_is_noticed(
+    word: str, context: str, data: st.DataObject
+) -> None:
+    cut = data.draw(st.integers(0, len(word) - 1))
+    assert is_doubled(f"{context} {word} {word[:cut]}", word[cut:] + " x")
+
+
+def test_addresses_are_noticed_until_a_space_ends_them() -> None:
+    for before in ("write to anna@", "write to anna@exam", "see https://exam", "see\nWWW.exam"):
+        assert is_inside_address(before)
+        assert not is_inside_address(before + " ")
+    assert not is_inside_address("50 @ 3 eu")
 
 
 def test_an_unwanted_word_is_neither_begun_nor_finished() -> None:

@@ -18,6 +18,8 @@ from writer_app.engine.protocol import Answer, Request, Suggestion
 from writer_app.engine.sampler import likeliest_words
 from writer_app.engine.word_filter import (
     UnwantedWords,
+    is_doubled,
+    is_inside_address,
     offered_word,
     stands_inside_word,
     without_what_follows,
@@ -78,7 +80,7 @@ class LstmSuggester:
         return self._context.read_ahead(self._latest)
 
     def _suggestions(self, request: Request, count: int) -> list[Suggestion]:
-        if count == 0:
+        if count == 0 or is_inside_address(request.before):
             return []
         snapshot, held = self._context.at(request.before)
         if self._memory:
@@ -88,6 +90,7 @@ class LstmSuggester:
         words = likeliest_words(self._reader, self._vocabulary, root, count, request.rejected, whole)
         if stands_inside_word(request.before, [word.text for word in words], request.after):
             return []
+        words = [word for word in words if not self._is_refused(word, request)]
         words = sorted(words, key=lambda word: self._worth(word, request), reverse=True)[:count]
         least = _least_chance_in_ghost_text if request.spaced else _least_chance_in_list(words)
         chains = extend(self._reader, self._vocabulary, words, request.reach, least)
@@ -97,11 +100,7 @@ class LstmSuggester:
 
     def _offered(self, phrase: Phrase, request: Request) -> Suggestion | None:
         """Return `phrase` as it is offered, None where it is not."""
-        passed_over = offered_word(request.before, phrase.text) in request.rejected
-        unwanted = self._manner.unwanted.would_hold(request.before, phrase.text)
-        if self._remembered is not None:
-            unwanted = unwanted or self._remembered.never.would_hold(request.before, phrase.text)
-        if passed_over or unwanted or self._probability(phrase, request) < self._manner.floor:
+        if self._is_refused(phrase, request):
             return None
         if request.spaced and _has_room(request.after):
             spaced = with_space(self._vocabulary, phrase)
@@ -110,6 +109,15 @@ class LstmSuggester:
         if not text or _saves_nothing(text, request):
             return None
         return Suggestion(text, self._probability(phrase, request))
+
+    def _is_refused(self, phrase: Phrase, request: Request) -> bool:
+        before, text = request.before, phrase.text
+        if offered_word(before, text) in request.rejected or is_doubled(before, text):
+            return True
+        if self._remembered is not None and self._remembered.never.would_hold(before, text):
+            return True
+        unwanted = self._manner.unwanted.would_hold(before, text)
+        return unwanted or self._probability(phrase, request) < self._manner.floor
 
     def _probability(self, phrase: Phrase, request: Request) -> float:
         """Return how likely `phrase` is by the model, and by what became of it here before."""
@@ -137,8 +145,11 @@ def _least_chance_in_list(words: Sequence[Phrase]) -> Least:
 
 
 def _saves_nothing(text: str, request: Request) -> bool:
-    """Whether taking `text` costs the key that typing it costs; a Chinese character takes several."""
-    return request.spaced and len(text) == 1 and not is_full_width(text)
+    """Whether taking `text` costs the key that typing it costs; a Chinese character takes several.
+
+    A letter in a list brings its space; a digit alone is a guess.
+    """
+    return len(text) == 1 and not is_full_width(text) and (request.spaced or text.isdigit())
 
 
 def _has_room(after: str) -> bool:

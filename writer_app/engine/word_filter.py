@@ -1,4 +1,4 @@
-"""What is not suggested: what already stands after the caret, and unwanted words."""
+"""What is not suggested: what stands at the caret already, what cannot be known, and unwanted words."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -7,10 +7,12 @@ from pathlib import Path
 
 from writer_app.engine.ghost import first_word
 from writer_app.errors import EngineError
-from writer_app.text.boundaries import joins, word_before
+from writer_app.text.boundaries import joins, whole_word, word_before
 from writer_app.text.scripts import is_full_width
 
 LONGEST_WORD = 64  # characters before the caret that a word may have begun in
+LONGEST_ADDRESS = 256
+LONGEST_REDUPLICATION = 2  # characters that Chinese says twice: 研究研究
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
@@ -31,6 +33,22 @@ def stands_inside_word(before: str, continuations: Collection[str], after: str) 
     """Whether the caret parts a word: the letters on its right would go on with those on its left."""
     letters = "".join(takewhile(joins, after[:LONGEST_WORD]))
     return bool(letters and word_before(before[-LONGEST_WORD:])) and letters in continuations
+
+
+def is_doubled(before: str, text: str) -> bool:
+    """Whether `text` begins with the word that stands before it: "the the"."""
+    if is_full_width(text[:1] or " "):
+        return len(text) > LONGEST_REDUPLICATION and before.endswith(text)
+    before = before[-2 * LONGEST_WORD :]
+    begun = word_before(before) if joins(text[:1] or " ") else ""
+    previous = word_before(before[: len(before) - len(begun)].rstrip(" "))
+    return bool(previous) and previous.lower() == whole_word(before, text).lower()
+
+
+def is_inside_address(before: str) -> bool:
+    """Whether the caret stands in an e-mail or web address, whose end no language tells."""
+    run = before[-LONGEST_ADDRESS:].rpartition("\n")[2].rpartition(" ")[2]
+    return "@" in run or "://" in run or run.lower().startswith("www.")
 
 
 def offered_word(before: str, text: str) -> str:
