@@ -5,7 +5,7 @@ and ghost text after the caret (`type_with_ghost`).
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import count
 
 from writer_app.bench.excerpts import Excerpt
@@ -115,12 +115,12 @@ def type_with_ghost(
     text, place = excerpt.text, excerpt.start
     keystrokes = shown = accepted = accepted_characters = 0
     while place < excerpt.end:
-        suggestion = _ghost(text[:place], asker, floor)
+        suggestion = _ghost(text[:place], asker, floor, spaced=spaced)
         if suggestion is None:
             keystrokes, place = keystrokes + 1, place + 1
             continue
         shown += 1
-        ghost = suggestion.text if spaced else suggestion.text.rstrip()
+        ghost = suggestion.text
         strokes, taken = accept(text, place, ghost)
         if hear is not None:
             before = text[max(0, place - REACH) : place]
@@ -212,8 +212,10 @@ def _list_gain(text: str, place: int, suggestion: str) -> int:
     return len(suggestion) + text.startswith(" ", place + len(suggestion))
 
 
-def _ghost(before: str, asker: Asker, floor: float) -> Suggestion | None:
+def _ghost(before: str, asker: Asker, floor: float, *, spaced: bool) -> Suggestion | None:
     first = next(iter(asker.ask(before, EDITOR_COUNT, spaced=True)), None)
+    if first and not spaced:
+        first = replace(first, text=first.text.rstrip())
     return first if first and first.text and first.probability >= floor else None
 
 
