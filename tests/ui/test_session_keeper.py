@@ -62,11 +62,19 @@ def test_docks_come_back_where_they_were(open_window: Opener) -> None:
     first.window.outline.toggle()
     first.window.insight.toggle_dock()
     first.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, first.window.outline)
+    first.window.resize(1300, 800)
+    first.window.resizeDocks([first.window.outline], [410], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    width = first.window.outline.width()
     end(first)
     sight = open_window()
     assert docks(sight) == {"outline": False}
+    sight.window.hide()  # as at the start of the program
     sight.window.restore_session()
     assert docks(sight) == {"outline": True, "inside": True}
+    sight.window.show()
+    QApplication.processEvents()
+    assert abs(sight.window.outline.width() - width) <= 2
     area = sight.window.dockWidgetArea(sight.window.outline)
     assert area == Qt.DockWidgetArea.RightDockWidgetArea
     sight.window.insight.toggle_dock()

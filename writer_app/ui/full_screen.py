@@ -50,6 +50,12 @@ class FullScreen(QObject):
             dock.show()
 
 
+def show_or_fold(dock: QDockWidget, window: QMainWindow) -> None:
+    """Show a dock: now, or once the window fills the screen no longer."""
+    dock.setProperty(_FOLDED, window.isFullScreen())
+    dock.setVisible(not window.isFullScreen())
+
+
 def is_folded(dock: QDockWidget) -> bool:
     """Return whether a dock comes back when the window fills the screen no longer."""
     return bool(dock.property(_FOLDED))

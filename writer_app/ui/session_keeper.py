@@ -11,7 +11,7 @@ from writer_app.documents.lock import FileLock
 from writer_app.documents.session import Place, Session, read_session, write_session
 from writer_app.i18n import tr
 from writer_app.ui.disk_thread import DiskThread
-from writer_app.ui.full_screen import is_folded
+from writer_app.ui.full_screen import is_folded, show_or_fold
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.opening import Missing, Opening
 from writer_app.ui.tabs import Tabs
@@ -48,10 +48,13 @@ class SessionKeeper(QObject):
         session = read_session(self._file)
         for name in session.shown:
             docks.get(name, lambda: None)()  # now, since its place is known only to one that is there
+        self._window.restoreGeometry(_bytes(session.geometry))  # first: docks have a share of its width
         self._window.restoreState(_bytes(session.docks))
         for dock in self._window.findChildren(QDockWidget):
-            dock.setVisible(dock.objectName() in session.shown)
-        self._window.restoreGeometry(_bytes(session.geometry))
+            if dock.objectName() in session.shown:
+                show_or_fold(dock, self._window)
+            else:
+                dock.hide()
         opening.opened.connect(self._scroll_later)
         opened = [self._open(opening, place) for place in session.places]
         if session.current < len(opened):
