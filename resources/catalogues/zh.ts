@@ -1790,6 +1790,11 @@
             <translation>请保存到别处。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/opening.py" />
+            <source>Save it in another format. What went wrong is in the log.</source>
+            <translation>请将其另存为其他格式。出错的原因在日志中。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/questions.py" />
             <source>Save the changes to “{name}”?</source>
             <translation>要保存对“{name}”的更改吗？</translation>
@@ -2991,6 +2996,11 @@
             <location filename="../../writer_app/documents/document.py" />
             <source>“{name}” cannot be opened</source>
             <translation>无法打开“{name}”</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/opening.py" />
+            <source>“{name}” cannot be opened.</source>
+            <translation>无法打开“{name}”。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/remembering.py" />

@@ -1,5 +1,9 @@
 """Documents of other programs as Markdown: what is written in one comes back as it was."""
 
+import random
+import re
+import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -130,6 +134,51 @@ def test_a_structure_that_is_too_deep_leaves_the_words(tmp_path: Path) -> None:
     path = tmp_path / "deep.html"
     path.write_text("<em>" * 5000 + "words" + "</em>" * 5000)
     assert import_markdown(path).text.strip("*\n") == "words"
+
+
+ABSURD = [b'"-1"', b'"9999999999"', b'"x"', b'""']
+ONES_WITH_PARTS = ["libreoffice.docx", "word.docx", "pandoc.odt", "changes.odt", "pandoc.epub"]
+
+
+def spoiled(data: bytes, chance: random.Random) -> bytes:
+    """Return markup in which elements are missing, doubled, misplaced, or have absurd numbers."""
+    for _ in range(chance.randint(1, 6)):
+        tags = re.findall(rb"<[^>]+>", data) or [b"<x>"]
+        tag, other, place = chance.choice(tags), chance.choice(tags), data.find(b">", len(data) // 2) + 1
+        match chance.randint(0, 4):
+            case 0:
+                data = data.replace(tag, b"", chance.randint(1, 3))
+            case 1:
+                data = data.replace(tag, other, 1)
+            case 2:
+                data = re.sub(
+                    rb'"\d+"', chance.choice([b'"-1"', b'"9999999999"', b'"x"', b'""']), data, count=3
+                )
+            case 3:
+                data = data[:place] + tag + data[place:]
+            case _:
+                data = data.replace(tag, tag * chance.randint(2, 200), 1)
+    return data
+
+
+@pytest.mark.parametrize(
+    "name", ["libreoffice.docx", "word.docx", "pandoc.odt", "changes.odt", "pandoc.epub"]
+)
+def test_whatever_became_of_a_document_it_is_read_or_told(name: str, tmp_path: Path) -> None:
+    chance, path = random.Random(7), tmp_path / name
+    with zipfile.ZipFile(SAMPLES / name) as archive:
+        parts = {part: archive.read(part) for part in archive.namelist()}
+    for _ in range(100):
+        with zipfile.ZipFile(path, "w") as made:
+            for part, data in parts.items():
+                spoil = part.endswith((".xml", ".rels", ".xhtml", ".opf")) and chance.random() < 0.5
+                made.writestr(part, spoiled(data, chance) if spoil else data)
+        with suppress(DocumentError):
+            import_markdown(path)
+
+
+def test_elements_within_elements_that_never_are_do_no_harm() -> None:
+    assert from_html("<pre>a<pre>b<br></pre></pre><a href='#fn1'><a href='#fn1'>1</a></a>").text
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".odt", ".html", ".epub"])

@@ -55,6 +55,8 @@ def _mark_notes(root: etree._Element) -> None:
                 if (back.text or "").strip() in _BACK:
                     _replace(back, "")
             notes = item.getparent()
+            if notes is None:
+                continue
             note = etree.Element("p")
             note.text = f"[^{found[1]}]: {' '.join(' '.join(item.itertext()).split())}"
             notes.addprevious(note)
@@ -64,6 +66,8 @@ def _mark_notes(root: etree._Element) -> None:
 def _replace(element: etree._Element, words: str) -> None:
     """Put words in the place of an element."""
     parent, before = element.getparent(), element.getprevious()
+    if parent is None:  # it went with one around it
+        return
     if before is not None:
         before.tail = f"{before.tail or ''}{words}{element.tail or ''}"
     else:

@@ -69,7 +69,7 @@ class _Page:
 
     def _add_item(self, made: etree._Element, item: etree._Element, style: str) -> None:
         blocks = [local_name(block.tag) for block in item]
-        if blocks.count("p") == 1 and set(blocks) <= {"p", "list"}:  # as short as it is in Markdown
+        if blocks[:1] == ["p"] and set(blocks[1:]) <= {"list"}:  # as short as it is in Markdown
             self._words(made, item[0])
             item = item[1:]
         self.fill(made, item, style)

@@ -1,5 +1,6 @@
 """Opening files: the tab is there at once, and its text comes when a thread has read it."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +19,8 @@ from writer_app.ui.disk_thread import LooseJobs
 from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.tabs import Tabs
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,12 @@ def _read(path: Path) -> Reading | DocumentError:
         return read(path)
     except DocumentError as error:
         return error
+    except Exception:  # noqa: BLE001 - the edge of the thread: else the tab would wait for ever
+        _LOG.exception("a file could not be read")
+        return DocumentError(
+            tr("“{name}” cannot be opened.", name=path.name),
+            hint=tr("Save it in another format. What went wrong is in the log."),
+        )
 
 
 def _same(one: Document, other: Document) -> bool:
