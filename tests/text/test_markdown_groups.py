@@ -76,6 +76,11 @@ def test_indented_lines_are_code_but_not_in_a_list() -> None:
     assert looks("words\n    *x*")[1] == {"x": {Look.EMPHASIS}}
 
 
+def test_a_line_that_the_window_wraps_is_a_paragraph_of_its_own() -> None:
+    assert joins("a line that ends by hand")
+    assert not any(map(joins, ("word " * 41, "", "  ", "```")))
+
+
 def test_items_within_items_are_items() -> None:
     for line in ("  - a", "    - a", "      1. a"):
         (drawn,) = group_spans([line], in_list=True)

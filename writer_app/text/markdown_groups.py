@@ -22,13 +22,17 @@ _DELIMITERS = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\
 _DEFINITION = re.compile(r" {0,3}\[(\^?)([^\[\]\n]{1,200})\]:[ \t]*")
 _INDENTED = re.compile(r" {4}| {0,3}\t")
 _PIPE = re.compile(r"(?<!\\)\|")
+_WRAPPED = 200  # characters; lines that end by hand are shorter
 _TOP = "---"
 FRONT = 60  # lines at the top of a text that may tell programs about it
 
 
 def joins(line: str) -> bool:
-    """Return whether a line may belong together with those beside it; an empty one and a fence part them."""
-    return bool(line.strip()) and not fence_of(line)
+    """Return whether a line may belong together with those beside it.
+
+    An empty one and a fence part them, and a long one is a paragraph that the window wraps: it stands alone.
+    """
+    return 0 < len(line) <= _WRAPPED and not line.isspace() and not fence_of(line)
 
 
 def begins_item(line: str) -> bool:
