@@ -41,6 +41,13 @@ def test_nothing_is_offered_twice_and_fewer_are_the_first_of_more(
     assert most_saving(drawn, max(0, count - 1)) == chosen[: max(0, count - 1)]
 
 
+def test_what_two_chains_lead_to_is_offered_once() -> None:
+    growing = chain(("发展", 0.5), ("发展中", 0.4))
+    assert texts(most_saving([growing, chain(("发展中", 0.3)), chain(("发现", 0.1))], 3)).count("发展中") == 1
+    cut = chain(("looking", 0.5), ("looking", 0.4))  # the text goes on with the second word already
+    assert texts(most_saving([cut], 2)) == ["looking"]
+
+
 def test_an_unsure_phrase_stands_beside_its_beginning() -> None:
     looking = chain(("looking", 0.6), ("looking forward", 0.3))
     assert texts(most_saving([looking, chain(("waiting", 0.1))], 2)) == ["looking", "looking forward"]

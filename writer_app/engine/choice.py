@@ -39,7 +39,9 @@ def most_saving(chains: Sequence[Sequence[Suggestion]], count: int) -> list[Sugg
         if added <= 0:
             break
         stages[-number] |= {stage}
-        chosen.append(chains[-number][stage])
+        phrase = chains[-number][stage]
+        if all(phrase.text != other.text for other in chosen):  # Chinese can be cut in several ways
+            chosen.append(phrase)
     return chosen
 
 
