@@ -10,6 +10,7 @@ having read what the run has. Passages of the person among the texts of all kind
 
 import argparse
 import json
+import math
 import random
 import tempfile
 import time
@@ -90,9 +91,10 @@ class Row:
 
     def __str__(self) -> str:
         changes = (self.tuned, self.base_with_memory, self.tuned_with_memory)
+        bound = f"{100 * self.lowest:+.1f}" if math.isfinite(self.lowest) else "?"
         return (
             f"| {self.person} | {self.words:,} | {self.minutes:.1f} | {100 * self.judged:+.1f} "
-            f"({100 * self.lowest:+.1f}) | {'yes' if self.kept else 'no'} | {self.share:.2f} | "
+            f"({bound}) | {'yes' if self.kept else 'no'} | {self.share:.2f} | "
             f"{100 * self.forgotten:+.1f} | {self.base:.3f} | "
             + " | ".join(f"{100 * change:+.1f}" for change in changes)
             + " |"
