@@ -85,9 +85,7 @@ def _train(
         seconds.append(time.process_time() - began)
         losses.append(loss)
         if step % 20 == 0:
-            tell(
-                f"{trial.name}: {step}/{steps} {loss:.3f}, {1 / seconds[-1] * trial.batch * trial.length:.0f}"
-            )
+            tell(f"{trial.name}: step {step} of {steps}, loss {loss:.3f}")
     return losses, seconds
 
 
