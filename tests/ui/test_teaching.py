@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.tiny import document, write_diary
 from tests.ui.fakes import ScriptedQuestions, ScriptedSuggester, finishing
+from writer_app.i18n import use_language
 from writer_app.model.pack import Pack
 from writer_app.paths import Places, resources
 from writer_app.personal.store import MemoryStore
@@ -209,3 +210,16 @@ def test_an_unfinished_run_can_be_discarded(qtbot: QtBot, room: Room, tiny_pack:
 def test_nothing_is_offered_where_no_run_was_begun(room: Room) -> None:
     room.window.teaching.offer_unfinished()
     assert room.window.notices.shown() == []
+
+
+def test_a_dialog_that_does_nothing_is_made_anew_in_another_language(room: Room) -> None:
+    catalogues = resources() / "catalogues"
+    room.window.teaching.show()
+    room.dialog.close()
+    try:
+        use_language("zh", catalogues)
+        room.window.teaching.show()
+    finally:
+        use_language("en", catalogues)
+    (shown,) = [dialog for dialog in room.window.findChildren(FinetuneDialog) if dialog.isVisible()]
+    assert shown.windowTitle() == "教它你的文风"
