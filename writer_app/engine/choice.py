@@ -1,10 +1,10 @@
-"""Which continuations are offered: those that together save the most keystrokes.
+"""Which continuations are listed: of each first word the one that saves the most keystrokes.
 
 What one saves is counted against offering it a key later. A word of letters can still be taken after its
 next letter, so it saves one key, and each further word another; Chinese words save all characters but one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from writer_app.engine.branches import Phrase
 from writer_app.engine.protocol import Suggestion
@@ -27,43 +27,24 @@ def worth(phrase: Suggestion | Phrase) -> float:
 
 
 def most_saving(chains: Sequence[Sequence[Suggestion]], count: int) -> list[Suggestion]:
-    """Choose up to `count` phrases, each the one that adds most to what those before it save.
+    """Choose the phrase of each chain that is likely to save most, and of those up to `count`, best first.
 
-    In a chain each phrase begins with the one before it. A phrase and its beginning may both be chosen:
-    the longer one saves more, the shorter one is right more often.
+    In a chain each phrase begins with the one before it: the longer one saves more, the shorter one is right
+    more often. What is chosen begins with different words.
     """
-    chosen: list[Suggestion] = []
-    stages: list[frozenset[int]] = [frozenset()] * len(chains)
-    while len(chosen) < count:
-        added, _, number, stage = max(_additions(chains, stages), default=(0.0, 0, 0, 0))
-        if added <= 0:
-            break
-        stages[-number] |= {stage}
-        phrase = chains[-number][stage]
-        if all(phrase.text != other.text for other in chosen):  # Chinese can be cut in several ways
-            chosen.append(phrase)
-    return chosen
+    valued = [max(_valued(chain), key=_value) for chain in chains]
+    chosen: dict[str, Suggestion] = {}
+    for _, phrase in sorted(valued, key=_value, reverse=True):
+        chosen.setdefault(phrase.text, phrase)  # Chinese can be cut in several ways
+    return list(chosen.values())[:count]
 
 
-def _additions(
-    chains: Sequence[Sequence[Suggestion]], stages: Sequence[frozenset[int]]
-) -> Iterator[tuple[float, int, int, int]]:
-    """Yield what each phrase would add; the shorter ones and the earlier chains win ties."""
-    for number, (chain, chosen) in enumerate(zip(chains, stages, strict=True)):
-        saved = _saved(chain, chosen)
-        for stage in range(len(chain)):
-            if stage not in chosen:
-                yield _saved(chain, chosen | {stage}) - saved, -stage, -number, stage
+def _valued(chain: Sequence[Suggestion]) -> list[tuple[float, Suggestion]]:
+    return [(worth(phrase) - _lost(chain[0], phrase), phrase) for phrase in chain]
 
 
-def _saved(chain: Sequence[Suggestion], chosen: frozenset[int]) -> float:
-    """Return the keystrokes that may be expected to be saved where these stages of `chain` are offered."""
-    saved = shorter = 0.0
-    for phrase in (chain[stage] for stage in sorted(chosen)):
-        keys = keys_saved(phrase.text)
-        saved += phrase.probability * (keys - shorter)
-        shorter = keys
-    return saved - _lost(chain[0], chain[min(chosen)]) if chosen else saved
+def _value(valued: tuple[float, Suggestion]) -> float:
+    return valued[0]
 
 
 def _lost(word: Suggestion, phrase: Suggestion) -> float:

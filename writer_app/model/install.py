@@ -136,8 +136,15 @@ def _zip_files(archive: zipfile.ZipFile) -> dict[str, _Source]:
         bomb = member.file_size > _CHUNK and member.file_size > _LARGEST_RATIO * member.compress_size
         if not (plain and readable) or nested or bomb or name in files:
             raise _refused(Path(archive.filename or "").name, member.filename)
-        files[name] = _Source(member.file_size, partial(archive.open, member))
+        files[name] = _Source(member.file_size, partial(_open_member, archive, member))
     return files
+
+
+def _open_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
+    try:
+        return archive.open(member)
+    except OSError as error:  # a damaged place in the file, as before its beginning
+        raise zipfile.BadZipFile from error
 
 
 def _check_directory_of_zip(path: Path) -> None:
