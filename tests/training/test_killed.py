@@ -68,6 +68,7 @@ def plan(disk: Disk, tiny_pack: Pack, tmp_path: Path) -> FinetunePlan:
         learning_rate=1e-2,
         dropout=0.0,
         general=tmp_path,
+        rehearsal=tmp_path,
         folder=disk.run.path,
     )
 
@@ -126,7 +127,7 @@ def test_whatever_it_was_at_nothing_is_lost_and_it_goes_on(
         unfinished = disk.run.unfinished()
         if unfinished is not None or not generations.waiting_candidates(disk.packs):
             generations.discard(plan.out, home)  # as the window does before a run
-            events = list(teach(replace(unfinished or plan, general=plan.general)))
+            events = list(teach(replace(unfinished or plan, general=plan.general, rehearsal=plan.rehearsal)))
             assert isinstance(events[-1], Finished)
         candidate = waiting(disk.packs, disk.run)["en"]
         assert candidate.compared.kept
@@ -153,5 +154,5 @@ def test_a_process_killed_in_the_middle_leaves_what_it_can_go_on_from(
         child.close()
     assert {path.name: path.read_bytes() for path in tiny_pack.folder.iterdir()} == before
     assert not disk.packs.exists()
-    again = replace(disk.run.unfinished() or plan, epochs=1, general=plan.general)
+    again = replace(disk.run.unfinished() or plan, epochs=1, general=plan.general, rehearsal=plan.rehearsal)
     assert any(isinstance(event, Progress) for event in teach(again))
