@@ -5,6 +5,7 @@ next letter, so it saves one key, and each further word another; Chinese words s
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from writer_app.engine.branches import Phrase
 from writer_app.engine.protocol import Suggestion
@@ -32,19 +33,16 @@ def most_saving(chains: Sequence[Sequence[Suggestion]], count: int) -> list[Sugg
     In a chain each phrase begins with the one before it: the longer one saves more, the shorter one is right
     more often. What is chosen begins with different words.
     """
-    valued = [max(_valued(chain), key=_value) for chain in chains]
+    best = [(chain[0], max(chain, key=partial(_saved, chain[0]))) for chain in chains]
     chosen: dict[str, Suggestion] = {}
-    for _, phrase in sorted(valued, key=_value, reverse=True):
+    for _, phrase in sorted(best, key=lambda pair: _saved(*pair), reverse=True):
         chosen.setdefault(phrase.text, phrase)  # Chinese can be cut in several ways
     return list(chosen.values())[:count]
 
 
-def _valued(chain: Sequence[Suggestion]) -> list[tuple[float, Suggestion]]:
-    return [(worth(phrase) - _lost(chain[0], phrase), phrase) for phrase in chain]
-
-
-def _value(valued: tuple[float, Suggestion]) -> float:
-    return valued[0]
+def _saved(word: Suggestion, phrase: Suggestion) -> float:
+    """Return what offering `phrase` may be expected to save, whose first word is `word`."""
+    return worth(phrase) - _lost(word, phrase)
 
 
 def _lost(word: Suggestion, phrase: Suggestion) -> float:

@@ -1,15 +1,14 @@
 """Reading parts of a zip file, as DOCX, ODT and EPUB are, without trusting what it says of itself."""
 
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from writer_app.importers.files import LARGEST_TEXT, damaged, encrypted, opened, too_large, wrong_kind
+from writer_app.zips import ZIP_ERRORS
 
 _LARGEST_DIRECTORY = 4 << 20  # bytes; some 40,000 parts
 _END_OF_DIRECTORY = re.compile(rb"(?=PK\x05\x06.{8}(.{4}).{6})", re.DOTALL)  # the group: the directory's size
@@ -19,7 +18,6 @@ _OLE = b"\xd0\xcf\x11\xe0"  # of Microsoft's older formats; of encrypted DOCX to
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the only ones that these formats allow
 _ENCRYPTED = 1
-_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError)
 
 
 class Archive:
@@ -45,7 +43,7 @@ class Archive:
         try:
             with self._archive.open(part) as file:
                 data = file.read(part.file_size + 1)  # without a limit, all that it unpacks to would come
-        except _ZIP_ERRORS as error:
+        except ZIP_ERRORS as error:
             raise damaged(self._path) from error
         self._budget -= len(data)
         return data
@@ -58,7 +56,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
         _check_kind(path, file)
         try:
             archive = zipfile.ZipFile(file)
-        except _ZIP_ERRORS as error:
+        except ZIP_ERRORS as error:
             raise damaged(path) from error
         with archive:
             yield Archive(path, archive)

@@ -1,6 +1,5 @@
 """What all readers share: files of a sane size, and the words for those that cannot be read."""
 
-import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from typing import BinaryIO
 
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
+from writer_app.zips import leads_outside
 
 LARGEST_FILE = 256 << 20  # bytes, most of them pictures
 LARGEST_TEXT = 64 << 20  # bytes of text or markup; a long novel has 3 MB
@@ -29,7 +29,7 @@ def opened(path: Path, largest: int = LARGEST_FILE) -> Iterator[BinaryIO]:
         with path.open("rb") as file:
             yield file
     except OSError as error:
-        if error.errno == errno.EINVAL:  # what the file says of itself led to a place before its start
+        if leads_outside(error):
             raise damaged(path) from error
         reason = os.strerror(error.errno) if error.errno else type(error).__name__
         raise DocumentError(

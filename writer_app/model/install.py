@@ -9,7 +9,6 @@ import shutil
 import stat
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from typing import IO
 from writer_app.atomic import sync_folder
 from writer_app.errors import PackError
 from writer_app.model.pack import CARD, LARGEST_FILE, Pack, open_pack, verify
+from writer_app.zips import ZIP_ERRORS, leads_outside
 
 LARGEST_EXTRA = 1 << 24
 MOST_FILES = 32
@@ -101,7 +101,7 @@ def _opened(source: Path) -> Iterator[Mapping[str, _Source]]:
     try:
         with zipfile.ZipFile(source) as archive:
             yield _zip_files(archive)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, zlib.error) as error:
+    except ZIP_ERRORS as error:
         raise PackError(f"{source.name} is damaged or no .zip.", hint="Download or copy it again.") from error
 
 
@@ -143,8 +143,10 @@ def _zip_files(archive: zipfile.ZipFile) -> dict[str, _Source]:
 def _open_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
     try:
         return archive.open(member)
-    except OSError as error:  # a damaged place in the file, as before its beginning
-        raise zipfile.BadZipFile from error
+    except OSError as error:
+        if leads_outside(error):
+            raise zipfile.BadZipFile from error
+        raise
 
 
 def _check_directory_of_zip(path: Path) -> None:

@@ -66,14 +66,12 @@ class Outcomes(QObject):
         job.hear()
 
 
-class DiskThread(Outcomes):
-    """Does one job after the other, in the order in which they were asked for."""
+class JobQueue(Outcomes):
+    """Has one job done after the other, in the order in which they were asked for."""
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(name, parent)
         self._jobs: SimpleQueue[Job[Any] | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._serve, name=name, daemon=True)
-        self._thread.start()
 
     def submit(self, owner: QObject, work: Callable[[], T], then: Callable[[T], object]) -> Job[T]:
         """Have `work` done, and `then` called with what it returns; errors that are expected are values."""
@@ -81,14 +79,24 @@ class DiskThread(Outcomes):
         self._jobs.put(job)
         return job
 
-    def stop(self) -> None:
-        """Finish what was asked for, and end; one that does not answer ends with the process."""
-        self._jobs.put(None)
-        self._thread.join(PATIENCE)
-
-    def _serve(self) -> None:
+    def serve(self) -> None:
+        """Do the jobs, on the thread, until there is to be an end."""
         while (job := self._jobs.get()) is not None:
             self.run(job)
+
+
+class DiskThread(JobQueue):
+    """Reads and writes; a disk that does not answer ends with the process."""
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(name, parent)
+        self._thread = threading.Thread(target=self.serve, name=name, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Finish what was asked for, and end."""
+        self._jobs.put(None)
+        self._thread.join(PATIENCE)
 
 
 class LooseJobs(Outcomes):

@@ -93,14 +93,29 @@ class MainWindow(QMainWindow):
         """What is to be forgotten of the person once the window is closed."""
         self._settings_dialog = KeptDialog(self._make_settings, self)
         self._questions = questions or Questions(self)
+        recent = RecentDocuments(places.state / "recent.json")
+        self._make_documents(recent)
+        self._make_companions(find_work)
+        self._lay_out()
+        self._connect()
+        self._fill_menus(recent)
+        Appearance(self.tabs, settings, self)  # last: a page given to another widget loses its font
+        self._show_document()
+        self._show_engine()
+        self.resize(1000, 760)
+        self.setAcceptDrops(True)
+        self.editor.setFocus()
+
+    def _make_documents(self, recent: RecentDocuments) -> None:
+        """Make what opens, shows, saves and keeps documents."""
+        places = self._places
         self._disk = DiskThread("own files", self)
         self._reading, self._writing = LooseJobs("reading", self), LooseJobs("writing", self)
-        self.aids = WritingAids(settings, places, resources, self._disk)
+        self.aids = WritingAids(self._settings, places, self._resources, self._disk)
         self.notices = Notices()
         self.aids.problem.connect(self.notices.add)
         self.tabs = Tabs()
         self.tabs.opened.connect(self._follow)
-        recent = RecentDocuments(places.state / "recent.json")
         self.session = SessionKeeper(self, self.tabs, places.state / "session.json", self._disk)
         history = History(places.data / "history")
         drafts = places.state / "drafts"
@@ -110,6 +125,10 @@ class MainWindow(QMainWindow):
         self.documents = DocumentController(
             self.tabs, self._make_document, self._opening, self.saver, self._questions
         )
+
+    def _make_companions(self, find_work: "Callable[[], Work] | None") -> None:
+        """Make what follows the documents."""
+        settings, places, resources = self._settings, self._places, self._resources
         self.outline = Outline(self.tabs, self)
         self.exporting = Exporting(self.tabs, self._questions, settings, self)
         self.find_bar = FindBar()
@@ -126,17 +145,6 @@ class MainWindow(QMainWindow):
         self.teaching = Teaching(
             self, self.notices, self._questions, places, self._open_texts, self.remembering, find_work
         )
-        self._lay_out()
-        self._connect()
-        self._fill_menus(recent)
-        Appearance(
-            self.tabs, settings, self
-        )  # after the layout: a page that changes its parent loses its font
-        self._show_document()
-        self._show_engine()
-        self.resize(1000, 760)
-        self.setAcceptDrops(True)
-        self.editor.setFocus()
 
     def _lay_out(self) -> None:
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "writer.svg")))
