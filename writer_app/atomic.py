@@ -2,17 +2,22 @@
 
 import hashlib
 import os
+import stat
+import time
+import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _LONGEST_NAME = 255  # bytes, on most file systems
+_ABANDONED = 60  # seconds without a byte, after which nobody writes a file any more
+_FOR_ALL = 0o666  # which the system narrows to what the person's new files have
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Yield a path to write; it takes the place of `path` at the end, or vanishes after an error."""
-    scratch = path.with_name(_beside(path.name))
+    scratch = _made_beside(path)
     try:
         yield scratch
         with scratch.open("r+b") as file:
@@ -23,11 +28,35 @@ def replacing(path: Path) -> Iterator[Path]:
         scratch.unlink(missing_ok=True)
 
 
-def _beside(name: str) -> str:
-    """Return a name for the file that is written; a name may itself be as long as names can be."""
-    beside = f".{name}.new"
-    if len(os.fsencode(beside)) <= _LONGEST_NAME:
-        return beside
+def _made_beside(path: Path) -> Path:
+    """Make an empty file for one writer alone, readable by nobody who may not read `path`."""
+    rights = _FOR_ALL
+    with suppress(FileNotFoundError):
+        rights = stat.S_IMODE(path.stat().st_mode)
+    usual = path.with_name(_shortened(f".{path.name}.new"))
+    _remove_abandoned(usual)
+    try:
+        return _made(usual, rights)
+    except FileExistsError:  # another thread or program writes it; or was killed just now
+        return _made(path.with_name(_shortened(f".{path.name}.{uuid.uuid4().hex}.new")), rights)
+
+
+def _made(scratch: Path, rights: int) -> Path:
+    os.close(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights | stat.S_IWUSR | stat.S_IRUSR))
+    return scratch
+
+
+def _remove_abandoned(scratch: Path) -> None:
+    """Take away what a program left that was killed while it wrote."""
+    with suppress(OSError):
+        if time.time() - scratch.lstat().st_mtime > _ABANDONED:
+            scratch.unlink()
+
+
+def _shortened(name: str) -> str:
+    """Return a name for the file that is written; that of `path` may itself be as long as names can be."""
+    if len(os.fsencode(name)) <= _LONGEST_NAME:
+        return name
     return f".{hashlib.sha256(os.fsencode(name)).hexdigest()}.new"
 
 

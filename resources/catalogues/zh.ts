@@ -1790,6 +1790,11 @@
             <translation>请保存到别处。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/saver.py" />
+            <source>Save it elsewhere. The log says more.</source>
+            <translation>请保存到别处。日志中有更多说明。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/opening.py" />
             <source>Save it in another format. What went wrong is in the log.</source>
             <translation>请将其另存为其他格式。出错的原因在日志中。</translation>
@@ -3098,6 +3103,11 @@
             <location filename="../../writer_app/documents/document.py" />
             <source>“{name}” was not saved</source>
             <translation>“{name}”未保存</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/saver.py" />
+            <source>“{name}” was not saved.</source>
+            <translation>“{name}”未保存。</translation>
         </message>
         <message>
             <location filename="../../writer_app/documents/document.py" />

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from writer_app.errors import MemoryStoreError
 from writer_app.personal import store as store_module
 from writer_app.personal.store import FILE, MemoryStore
 from writer_app.text.scripts import Script
@@ -103,6 +104,20 @@ def test_a_damaged_memory_is_set_aside(tmp_path: Path) -> None:
     store = MemoryStore(tmp_path)
     assert store.learn(LETTER) == 2
     assert any("damaged" in file.name for file in tmp_path.iterdir())
+
+
+def test_a_memory_that_another_window_holds_is_sound_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_module, "_PATIENCE", 0.05)
+    MemoryStore(tmp_path).learn(LETTER)
+    holder = sqlite3.connect(tmp_path / FILE, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    with pytest.raises(MemoryStoreError, match="cannot be opened"):
+        MemoryStore(tmp_path)
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert len(texts(MemoryStore(tmp_path))) == 2
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL")

@@ -161,3 +161,14 @@ def test_a_file_deleted_while_it_is_open_counts_as_unsaved(sight: Sight, novel: 
     sight.window.saver.wait(sight.window.tabs.current)
     assert novel.read_text() == "old"
     assert time.monotonic() - started < 5
+
+
+def test_undoing_does_not_make_a_text_saved_whose_file_is_gone(sight: Sight, novel: Path) -> None:
+    sight.type("1")
+    novel.unlink()
+    sight.qtbot.waitUntil(lambda: len(sight.notices()) == 1, timeout=5000)
+    sight.press(KEYS.Key_Z, HELD.ControlModifier)
+    assert sight.text == "old"
+    assert sight.window.isWindowModified()
+    assert not sight.window.close()
+    assert sight.questions.asked == ["unsaved novel.txt"]

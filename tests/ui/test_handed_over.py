@@ -52,6 +52,12 @@ def test_without_a_first_program_nothing_is_handed_over(tmp_path: Path) -> None:
     assert list(here.wishes.iterdir()) == []
 
 
+def test_what_cannot_be_handed_over_is_not_taken_for_opened(sight: Sight, tmp_path: Path) -> None:
+    nothing_can_be_made_here = Path("/proc/self/task")
+    lock = sight_places(tmp_path).session_lock
+    assert not hand_over(nothing_can_be_made_here, lock, [tmp_path / "a.txt"], "")
+
+
 def test_a_program_that_does_not_answer_is_not_waited_for(sight: Sight, tmp_path: Path) -> None:
     here = sight_places(tmp_path)
     here.wishes.mkdir(parents=True)

@@ -75,6 +75,21 @@ def test_what_is_typed_while_saving_stays_unsaved_until_it_is_saved_too(
     assert not sight.window.isWindowModified()
 
 
+def test_undoing_all_that_was_typed_leaves_a_text_unsaved_that_is_in_no_file(
+    sight: Sight, novel: Path, gate: threading.Event
+) -> None:
+    with slow_disk(gate):
+        sight.type("1")
+        ask_to_save(sight)
+        sight.type("2")
+        gate.set()
+        sight.window.saver.wait(sight.window.tabs.current)
+    assert novel.read_text() == "1old"
+    while sight.text != "old":
+        sight.press(KEYS.Key_Z, HELD.ControlModifier)
+    assert sight.window.isWindowModified()
+
+
 def test_the_newest_of_several_savings_is_what_stays_and_nobody_is_asked(
     sight: Sight, novel: Path, gate: threading.Event
 ) -> None:
@@ -100,6 +115,20 @@ def test_our_own_saving_is_not_taken_for_anothers_while_it_goes_on(
             sight.window.documents.look_at_disk()
         sight.window.documents.look_at_disk()
         sight.window.saver.wait(sight.window.tabs.current)
+    assert sight.notices() == []
+
+
+def test_a_mistake_of_ours_in_saving_is_told_and_the_text_can_be_saved_again(
+    sight: Sight, novel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(saver, "save", lambda _document, _text: 1 / 0)
+        sight.type("1")
+        sight.save()
+    assert "was not saved" in sight.notices()[0]
+    assert sight.window.isWindowModified()
+    sight.save()
+    assert novel.read_text() == "1old"
     assert sight.notices() == []
 
 

@@ -59,6 +59,7 @@ class DraftFile:
             self._append(changes)
 
     def _write_whole(self, facts: dict[str, Any], lines: Sequence[str]) -> None:
+        self._facts = None  # after an error, anew
         with replacing(self._file) as scratch, scratch.open("wb") as file:
             file.write(_record(facts))
             for first in range(0, len(lines), _RECORD):

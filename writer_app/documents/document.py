@@ -185,7 +185,8 @@ def _copy_permissions(target: Path, scratch: Path) -> None:
     if not target.exists():
         return
     status = target.stat()
-    scratch.chmod(stat.S_IMODE(status.st_mode))
+    with contextlib.suppress(PermissionError):  # a drive of another system may have no rights to set
+        scratch.chmod(stat.S_IMODE(status.st_mode))
     if hasattr(os, "chown"):
         with contextlib.suppress(PermissionError):  # another's file: only the superuser may give files away
             os.chown(scratch, status.st_uid, status.st_gid)

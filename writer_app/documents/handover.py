@@ -21,7 +21,8 @@ def hand_over(folder: Path, lock: Path, paths: Sequence[Path], display: str) -> 
     if not folder.is_dir() or _is_free(lock):
         return False
     wish = folder / f"{uuid.uuid4().hex}{_SUFFIX}"
-    keep(wish, {"display": display, "paths": [str(path.absolute()) for path in paths]})
+    if not keep(wish, {"display": display, "paths": [str(path.absolute()) for path in paths]}):
+        return False
     until = time.monotonic() + _PATIENCE
     while wish.exists() and time.monotonic() < until:
         time.sleep(_PAUSE)

@@ -48,12 +48,12 @@ class MemoryStore:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._database = _opened(self.file)
-        except sqlite3.DatabaseError:
-            self._database = _set_aside_and_opened(self.file)
-        except OSError as error:
+        except (sqlite3.OperationalError, OSError) as error:  # in use, or not to be written: it may be sound
             raise MemoryStoreError(
                 "The memory cannot be opened.", hint=f"See that the folder {folder} can be written."
             ) from error
+        except sqlite3.DatabaseError:
+            self._database = _set_aside_and_opened(self.file)
 
     def close(self) -> None:
         """Close the connection."""

@@ -66,7 +66,7 @@ class SettingsStore:
                 raise ValueError("not an object")
         except FileNotFoundError:
             return
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             self._set_aside()
             return
         # keys of a newer version are kept, so that going back and forth between versions loses nothing

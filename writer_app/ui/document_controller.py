@@ -71,7 +71,7 @@ class DocumentController(QObject):
             already = self._opening.free_tab()
         self._tabs.show_document(already)
         already.show_text(draft.document, draft.text)
-        already.editor.document().setModified(True)
+        already.mark_unsaved()
         already.watch.look()  # someone may have written the file since
         return already
 

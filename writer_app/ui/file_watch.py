@@ -100,7 +100,7 @@ class FileWatch(QObject):
     def _keep_mine(self, found: Stamp | None) -> None:
         """Take the file as it was found for known, so that saving will replace it without asking."""
         self._owner.document = replace(self._owner.document, stamp=found)
-        self._owner.editor.document().setModified(True)
+        self._owner.mark_unsaved()
 
     def _watch(self) -> None:
         # a file that was replaced is another file, which has to be watched anew

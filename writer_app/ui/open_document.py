@@ -6,7 +6,7 @@ from itertools import takewhile
 from operator import eq
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -136,7 +136,16 @@ class OpenDocument(QWidget):
         self.document = document
         if self.editor.document().revision() == revision:
             self.editor.document().setModified(False)
+        else:
+            self.mark_unsaved()
         self._file_known()
+
+    def mark_unsaved(self) -> None:
+        """Know that the text stands in no file, and that undoing leads to none that does."""
+        text = self.editor.document()
+        with QSignalBlocker(text):
+            text.setModified(False)  # else Qt would hold on to the step of undo that was saved before
+        text.setModified(True)
 
     def say_about_saving(self, text: str, *choices: Choice) -> None:
         """Say why it is not saved, until it is."""

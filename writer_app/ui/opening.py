@@ -1,6 +1,5 @@
 """Opening files: the tab is there at once, and its text comes when a thread has read it."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -15,12 +14,11 @@ from writer_app.documents.recent import RecentDocuments
 from writer_app.documents.session import Place
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
+from writer_app.log import log_error
 from writer_app.ui.disk_thread import LooseJobs
 from writer_app.ui.notices import Notices
 from writer_app.ui.open_document import OpenDocument
 from writer_app.ui.tabs import Tabs
-
-_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,7 @@ class Opening(QObject):
                 self._notices.add(f"{error} {error.hint}")
                 return
             document.show_text(Document(key=key), text)
-            document.editor.document().setModified(True)
+            document.mark_unsaved()
             document.editor.set_caret(caret)
 
         self._reading.submit(document, versions, show)
@@ -149,7 +147,7 @@ class Opening(QObject):
         if outcome.remark:
             document.notices.add(outcome.remark)
         if found.suggested is not None:
-            document.editor.document().setModified(True)  # there is no file of it yet
+            document.mark_unsaved()  # there is no file of it yet
         if place.caret:
             document.editor.set_caret(place.caret)
         if found.stamp is not None or found.suggested is not None:
@@ -182,8 +180,8 @@ def _read(path: Path) -> Reading | DocumentError:
         return read(path)
     except DocumentError as error:
         return error
-    except Exception:  # noqa: BLE001 - the edge of the thread: else the tab would wait for ever
-        _LOG.exception("a file could not be read")
+    except Exception as error:  # noqa: BLE001 - the edge of the thread: else the tab would wait for ever
+        log_error(type(error), error.__traceback__)
         return DocumentError(
             tr("“{name}” cannot be opened.", name=path.name),
             hint=tr("Save it in another format. What went wrong is in the log."),

@@ -1,6 +1,5 @@
 """Printing, with a preview of the pages: a thread sets them, so that the window never waits for paper."""
 
-import logging
 from functools import partial
 
 from PySide6.QtCore import QMarginsF, Signal, Slot
@@ -9,11 +8,11 @@ from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from writer_app.i18n import tr
+from writer_app.log import log_error
 from writer_app.ui.drawing_thread import DrawingThread
 from writer_app.ui.page_setter import GivenUp, PageSetter, Read
 from writer_app.ui.page_view import PageView
 
-_LOG = logging.getLogger(__name__)
 _MARGINS = QMarginsF(28, 25, 28, 18)  # mm, as in a PDF
 
 
@@ -109,8 +108,8 @@ class Preview(QDialog):
                 self._progress.emit(done, number)
         except GivenUp:
             return ""
-        except OSError:
-            _LOG.exception("a document was not printed")
+        except OSError as error:
+            log_error(type(error), error.__traceback__)
             return tr("The printer did not take it. See whether it is switched on, or choose another one.")
         return tr("Sent to the printer.")
 

@@ -19,6 +19,7 @@ from writer_app.documents.history import History
 from writer_app.documents.recent import RecentDocuments
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
+from writer_app.log import log_error
 from writer_app.text.encodings import UTF8
 from writer_app.text.markdown_marks import has_marks
 from writer_app.ui.disk_thread import PATIENCE, Job, LooseJobs
@@ -90,7 +91,7 @@ class Saver(QObject):
         history = document.versions.history
         first = target.path not in self._known
         self._known.add(target.path)
-        work = partial(write, target, lines, history, first)
+        work = partial(_attempt, write, target, lines, history, first)
         then = partial(self._hear, document, target, revision)
         self._jobs[document] = target.path, self._writing.submit(document, work, then)
 
@@ -134,6 +135,17 @@ Outcome = Document | DocumentError
 
 
 Write = Callable[[Document, list[str], History, bool], Outcome]
+
+
+def _attempt(write: Write, target: Document, lines: list[str], history: History, first: bool) -> Outcome:
+    try:
+        return write(target, lines, history, first)
+    except Exception as error:  # noqa: BLE001 - the edge of the thread: else it would be being saved for ever
+        log_error(type(error), error.__traceback__)
+        name = target.path.name if target.path else ""
+        return DocumentError(
+            tr("“{name}” was not saved.", name=name), hint=tr("Save it elsewhere. The log says more.")
+        )
 
 
 def _save_unless_changed(target: Document, lines: list[str], history: History, first: bool) -> Outcome:
