@@ -1836,6 +1836,11 @@
             <translation>搜索设置</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>See that there is room on the disk, and that you may use the file and the folder.</source>
+            <translation>请确认磁盘有空间，并且您有权使用该文件和文件夹。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/teaching.py" />
             <source>See the result</source>
             <translation>查看结果</translation>
@@ -2048,6 +2053,11 @@
             <location filename="../../writer_app/ui/questions.py" />
             <source>Text (*.txt *.md *.markdown *.text);;All files (*)</source>
             <translation>文本 (*.txt *.md *.markdown *.text);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>That could not be done: {reason}.</source>
+            <translation>无法完成：{reason}。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/lesson.py" />

@@ -12,6 +12,7 @@ _WORD_NAMESPACES = (
 )
 _OPENDOCUMENT_NAMESPACES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
 )
 WORD_RELATIONS = (

@@ -3,6 +3,7 @@
 import random
 import re
 import zipfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from tests.importers.documents import make_docx, make_odt
 from writer_app.errors import DocumentError
 from writer_app.exporters import export
 from writer_app.exporters.manuscript import from_markdown, text_of
@@ -82,6 +84,46 @@ def test_tracked_deletions_tables_of_contents_and_fallbacks_stay_out() -> None:
     assert "What was inserted stays; today." in text
     assert "First chapter 1" not in text
     assert text.count("In a box.") == 1
+
+
+WORD_WORDS = "<w:p><w:r><w:t>{}.</w:t></w:r></w:p>"
+WITHIN_ITSELF = {  # what stands before the next one within it, and what behind
+    "box.docx": (f"<w:p><w:r><w:pict><w:txbxContent>{WORD_WORDS}", "</w:txbxContent></w:pict></w:r></w:p>"),
+    "table.docx": (f"<w:tbl><w:tr><w:tc>{WORD_WORDS}", "</w:tc></w:tr></w:tbl>"),
+    "control.docx": (
+        f"<w:tbl><w:sdt><w:tr><w:sdt><w:tc>{WORD_WORDS}",
+        "</w:tc></w:sdt></w:tr></w:sdt></w:tbl>",
+    ),
+    "table.odt": (
+        "<table:table><table:table-row><table:table-cell><text:p>{}.</text:p>",
+        "</table:table-cell></table:table-row></table:table>",
+    ),
+    "table.html": ("<table><tr><td><p>{}.</p>", "</td></tr></table>"),
+}
+MAKE: dict[str, Callable[[Path, str], object]] = {
+    ".docx": make_docx,
+    ".odt": make_odt,
+    ".html": Path.write_text,
+}
+
+
+@pytest.mark.parametrize("depth", [3, 24])  # reading each again in all around it would never end
+@pytest.mark.parametrize("name", WITHIN_ITSELF)
+def test_what_stands_within_its_like_is_read_once(name: str, depth: int, tmp_path: Path) -> None:
+    path, (before, behind) = tmp_path / name, WITHIN_ITSELF[name]
+    MAKE[path.suffix](path, "".join(before.format(n) for n in range(depth)) + behind * depth)
+    words = import_markdown(path).text.replace("\\", "").replace("|", "").replace("---", "").split()
+    assert words == [f"{number}." for number in range(depth)]
+
+
+def test_a_cell_keeps_its_paragraphs_apart_and_its_place(tmp_path: Path) -> None:
+    cell = "<table:table-cell><text:p>{}</text:p><text:p>{}</text:p></table:table-cell>"
+    row = "<table:table-row>{}</table:table-row>"
+    rows = row.format(
+        cell.format("one", "two") + "<table:covered-table-cell/>" + cell.format("three", "four")
+    )
+    make_odt(tmp_path / "table.odt", f"<table:table>{rows}</table:table>")
+    assert import_markdown(tmp_path / "table.odt").text.startswith("| one two |  | three four |\n")
 
 
 def test_pictures_are_counted_and_their_place_leaves_no_trace() -> None:

@@ -102,6 +102,23 @@ def test_an_installed_generation_is_used_too(places: Places, bundled: Path, tmp_
     assert in_use(places, bundled) == "en-personal-7"
 
 
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("My letters (1).zip", "My-letters-1"),
+        ("我的模型。zip.zip", "我的模型-zip"),
+        ("_.zip", "model"),
+        ("a" * 200 + ".zip", "a" * 58),
+    ],
+)
+def test_a_file_of_any_name_can_be_imported(
+    places: Places, bundled: Path, tmp_path: Path, file: str, expected: str
+) -> None:
+    export_pack(open_pack(teach(places, bundled)), tmp_path / file)
+    assert import_pack(tmp_path / file, tmp_path / "elsewhere").name == expected
+    assert import_pack(tmp_path / file, tmp_path / "elsewhere").name == f"{expected}-2"
+
+
 def test_a_hostile_file_is_refused(places: Places, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "mine.zip", "w") as archive:
         archive.writestr("../../evil.py", "print()")
@@ -159,6 +176,11 @@ def test_nothing_of_the_person_is_left_in_the_whole_home(
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(WORDS, encoding="utf-8")
     (places.config / "settings.json").write_text("{}", encoding="utf-8")
+    half_deleted = places.packs / "en-personal-3" / TOKENIZER
+    half_deleted.parent.mkdir()
+    half_deleted.write_text(WORDS, encoding="utf-8")
+    folder.rename(places.packs / "taught, under a name of its own")
+    (places.packs / "leading elsewhere").symlink_to(half_deleted.parent)
     forget_person(places, documents_too=False)
     left = [
         path

@@ -16,7 +16,7 @@ from writer_app.i18n import tr
 from writer_app.text.encodings import UTF8, decode
 
 _PIECE = 65_536  # characters
-
+_PARAGRAPH_SEPARATOR = "\u2029"  # seldom in files; on a page it begins a new line too
 
 LARGEST = 256 << 20  # bytes; nobody writes so much, and a page of it would take all memory
 
@@ -90,8 +90,9 @@ def load(path: Path) -> tuple[Document, str]:
     text, encoding, mark = decoded
     counts = _newlines(text)
     newline = max(counts, key=lambda end: counts[end])  # "\n" where there is none
-    mixed = sum(count > 0 for count in counts.values()) > 1
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    mixed = sum(count > 0 for count in counts.values()) > 1 or _PARAGRAPH_SEPARATOR in text
+    for end in ("\r\n", "\r", _PARAGRAPH_SEPARATOR):
+        text = text.replace(end, "\n")
     return Document(path, encoding, mark, newline, stamp, target, mixed=mixed), text
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from writer_app.importers.archive import open_archive
 from writer_app.importers.docx import main_part
-from writer_app.importers.markup import add_text, attribute, local_name, names, xml_tree
+from writer_app.importers.markup import add_table, add_text, attribute, local_name, names, own, xml_tree
 
 _LEFT_OUT = names("del moveFrom pPr rPr sectPr instrText delText Fallback oMath oMathPara ruby")
 _QUOTES, _CODES = {"quote", "intense quote"}, {"code", "source code", "html preformatted"}
@@ -82,8 +82,9 @@ class _Page:
                 case "p":
                     self._add_paragraph(made, child)
                 case "tbl":
+                    rows = own(child, "{*}tr", "{*}tbl")
+                    add_table(made, (own(row, "{*}tc", "{*}tr") for row in rows), self.fill)
                     self._lists = []
-                    self._add_table(made, child)
                 case name if name not in _LEFT_OUT:
                     self.fill(made, child)
 
@@ -100,7 +101,7 @@ class _Page:
             place = etree.SubElement(made, "blockquote") if name in _QUOTES else made
             place = etree.SubElement(place, _tag(name, paragraph))
         self._words(place, paragraph)
-        for box in paragraph.iter("{*}txbxContent"):
+        for box in own(paragraph, "{*}txbxContent", "{*}p"):
             if next(box.iterancestors("{*}Fallback"), None) is None:
                 self.fill(made, box)
 
@@ -132,31 +133,21 @@ class _Page:
             return min(deep, _DEEPEST), "bullet" not in formats[inside : inside + 1]
         return 0, False
 
-    def _add_table(self, made: etree._Element, table: etree._Element) -> None:
-        new = etree.SubElement(made, "table")
-        for number, row in enumerate(table.iterchildren("{*}tr")):
-            line = etree.SubElement(new, "tr")
-            for cell in row.iterchildren("{*}tc"):
-                place = etree.SubElement(line, "td" if number else "th")
-                for paragraph in cell.iter("{*}p"):
-                    self._words(place, paragraph, strong=not number)
-                    add_text(place, " ")
-
-    def _words(self, made: etree._Element, element: etree._Element, strong: bool = False) -> None:
-        """Add the words in `element`; where all are `strong` by their place, none is marked so."""
+    def _words(self, made: etree._Element, element: etree._Element) -> None:
+        """Add the words in `element`, with their looks."""
         for child in element:
             match local_name(child.tag):
                 case "r":
-                    self._add_run(made, child, strong or made.tag in {"h1", "h2", "h3", "h4", "h5", "h6"})
+                    self._add_run(made, child)
                 case "hyperlink":
                     address = self._links.get(attribute(child, "id"), "")
-                    self._words(etree.SubElement(made, "a", href=address), child, strong)
+                    self._words(etree.SubElement(made, "a", href=address), child)
                 case name if name not in _LEFT_OUT:
-                    self._words(made, child, strong)
+                    self._words(made, child)
 
-    def _add_run(self, made: etree._Element, run: etree._Element, strong: bool) -> None:
+    def _add_run(self, made: etree._Element, run: etree._Element) -> None:
         for look in self._looks(run.find("{*}rPr")):
-            if made.tag != "pre" and not (strong and look == "strong"):
+            if made.tag != "pre":
                 made = etree.SubElement(made, look)
         for child in run:
             match local_name(child.tag):

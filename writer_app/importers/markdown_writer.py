@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from lxml import etree
 
 from writer_app.importers.html import BLOCKS
-from writer_app.importers.markup import fold_spaces
+from writer_app.importers.markup import fold_spaces, own
 
 _MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**", "s": "~~", "del": "~~", "strike": "~~"}
 _CODE = {"code", "kbd", "samp", "tt"}
@@ -85,7 +86,12 @@ def _is_list(block: str) -> bool:
 
 
 def _table(element: etree._Element) -> Iterator[str]:
-    rows = [[_cell(cell) for cell in row.iterchildren("td", "th")] for row in element.iter("tr")]
+    cells = [list(row.iterchildren("td", "th")) for row in own(element, "tr", "table")]
+    if element.find(".//table") is not None:  # the tables of Markdown hold none: it is there for the layout
+        for cell in chain.from_iterable(cells):
+            yield from _blocks(cell)
+        return
+    rows = [[_cell(cell) for cell in row] for row in cells]
     width = max(map(len, rows), default=0)
     if not width:
         return

@@ -1,7 +1,7 @@
 """Running text out of XML and HTML, read as a stream: neither deep nor long documents need a tree."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -115,6 +115,26 @@ def local_name(tag: object) -> str:
 def attribute(element: etree._Element, name: str) -> str:
     """Return an attribute, whatever its namespace."""
     return next((value for key, value in element.items() if local_name(key) == name), "")
+
+
+def own(element: etree._Element, name: str, around: str) -> Iterator[etree._Element]:
+    """Yield what is called `name` in an element, but not in another such element, an `around`, within it."""
+    for found in element.iter(name):
+        if next(found.iterancestors(around), None) is element:
+            yield found
+
+
+def add_table(
+    made: etree._Element,
+    rows: Iterable[Iterable[etree._Element]],
+    fill: Callable[[etree._Element, etree._Element], None],
+) -> None:
+    """Add a table, whose first row is its head; `fill` puts what is in a cell into another."""
+    table = etree.SubElement(made, "table")
+    for number, row in enumerate(rows):
+        line = etree.SubElement(table, "tr")
+        for cell in row:
+            fill(etree.SubElement(line, "td" if number else "th"), cell)
 
 
 def add_text(element: etree._Element, text: str | None) -> None:

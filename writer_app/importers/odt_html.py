@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from writer_app.importers.markup import add_text, attribute, local_name, names, xml_tree
+from writer_app.importers.markup import add_table, add_text, attribute, local_name, names, own, xml_tree
 from writer_app.importers.odt import parts
 
 _LEFT_OUT = names(
@@ -14,6 +14,7 @@ _LEFT_OUT = names(
 )
 _LOOKS = {"em": ("font-style", {"italic", "oblique"}), "s": ("text-line-through-style", {"solid"})}
 _WEIGHTS = {"bold", "600", "700", "800", "900"}
+_CELLS = "{*}table-cell", "{*}covered-table-cell"
 _MOST_SPACES = 80
 _CODE = {"Source_20_Text", "Preformatted_20_Text", "Source_20_Code"}
 
@@ -63,7 +64,8 @@ class _Page:
                 for item in child:
                     self._add_item(etree.SubElement(made, "li"), item, style)
             elif name == "table":
-                self._add_table(page, child)
+                rows = own(child, "{*}table-row", "{*}table")
+                add_table(page, (row.iterchildren(*_CELLS) for row in rows), self.fill)
             else:
                 self.fill(page, child, listed)
 
@@ -82,15 +84,6 @@ class _Page:
         if style == "Quotations":
             page = etree.SubElement(page, "blockquote")
         self._words(etree.SubElement(page, "pre" if style in _CODE else "p"), paragraph)
-
-    def _add_table(self, page: etree._Element, table: etree._Element) -> None:
-        made = etree.SubElement(page, "table")
-        for number, row in enumerate(table.iter("{*}table-row")):
-            line = etree.SubElement(made, "tr")
-            for cell in row.iterchildren("{*}table-cell"):
-                place = etree.SubElement(line, "td" if number else "th")
-                for paragraph in cell.iter("{*}p", "{*}h"):
-                    self._words(place, paragraph)
 
     def _words(self, made: etree._Element, element: etree._Element) -> None:
         """Add the words in `element`, with their looks."""

@@ -30,7 +30,8 @@ _LARGE_END, _LARGE_END_LENGTH = b"PK\x06\x07", 20
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # an LZMA member may ask for gigabytes of memory
 _LARGEST_RATIO = 50  # weights hardly shrink, and text to a third; a bomb shrinks a thousandfold
 _CHUNK = 1 << 20
-_NAME = re.compile(r"[^\W_][\w.-]{0,63}")
+LONGEST_NAME = 64
+_NAME = re.compile(rf"[^\W_][\w.-]{{0,{LONGEST_NAME - 1}}}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}([_-]\w{2,8})*")
 _NOT_GENUINE = "Take packs only from where you trust; this one is not as this program makes them."
 

@@ -1,17 +1,20 @@
 """Packs as things that one owns: named, copied to another machine, and forgotten."""
 
 import json
+import re
 import shutil
 import time
 import zipfile
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from writer_app.atomic import replacing
 from writer_app.errors import PackError, SettingsError
 from writer_app.i18n import tr
 from writer_app.model import generations
-from writer_app.model.install import install_pack, remove_pack
+from writer_app.model.install import LONGEST_NAME, install_pack
 from writer_app.model.pack import CARD, CONFIG, TOKENIZER, WEIGHTS, Pack, find_packs, open_pack, verify
 from writer_app.paths import Places
 from writer_app.settings.store import SettingsStore
@@ -21,6 +24,7 @@ _PRIVATE = "document_names"
 _SETTINGS = "settings.json"
 _UNTOUCHED = (_SETTINGS, "packs", "log")
 _OF_DOCUMENTS = ("drafts", "history", "session.json")
+_NUMBER = 6  # characters that are left for a number behind the name
 _ABANDONED = 3600  # seconds after which nobody works on a folder any more
 _PARTS = (".installing-*", ".removing-*")
 
@@ -109,15 +113,17 @@ def import_pack(source: Path, personal: Path) -> Pack:
     """Install a pack from elsewhere under a name that is free, and let it suggest."""
     sweep(personal)
     taken = {folder.name for folder in personal.glob("*")} if personal.is_dir() else set()
-    stem = source.stem if source.suffix.lower() == ".zip" else source.name
-    free = (
-        name
-        for number in range(1, 1000)
-        if (name := stem if number == 1 else f"{stem}-{number}") not in taken
-    )
-    pack = install_pack(source, personal, next(free))
+    stem = _possible_name(source.stem if source.suffix.lower() == ".zip" else source.name)
+    names = chain([stem], (f"{stem}-{number}" for number in count(2)))
+    pack = install_pack(source, personal, next(name for name in names if name not in taken))
     generations.activate(personal, pack.folder)
     return pack
+
+
+def _possible_name(name: str) -> str:
+    """Return a name that a pack can have, like that of a file, which may hold spaces and brackets."""
+    words = re.sub(r"[^\w.-]+", "-", name).strip("._-")
+    return words[: LONGEST_NAME - _NUMBER] or "model"
 
 
 def sweep(personal: Path) -> None:
@@ -136,10 +142,7 @@ def forget_person(places: Places, *, documents_too: bool) -> None:
     no words.
     """
     kept = (*_UNTOUCHED, *(() if documents_too else _OF_DOCUMENTS))
-    for folder in find_packs(places.packs):
-        if _is_personal(folder):
-            remove_pack(places.packs, folder.name)
-    doomed = [path for path in places.packs.glob("*") if path.name.startswith(".") or path.is_file()]
+    doomed = [path for path in places.packs.glob("*") if path.name.startswith(".") or _is_personal(path)]
     for folder in dict.fromkeys((places.config, places.data, places.state, places.cache)):
         doomed += [path for path in folder.glob("*") if path.name not in kept]
     left = [path.name for path in doomed if not _remove(path)]
@@ -158,15 +161,16 @@ def _is_personal(folder: Path) -> bool:
     try:
         return generations.is_generation(open_pack(folder))
     except PackError:
-        return True  # what cannot be told of a damaged pack may be the person's
+        return True  # what cannot be told of a damaged pack, or of what is none, may be the person's
 
 
 def _remove(path: Path) -> bool:
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:
-        path.unlink(missing_ok=True)
-    return not path.exists()
+        with suppress(OSError):  # the caller tells what is left
+            path.unlink(missing_ok=True)
+    return not (path.exists() or path.is_symlink())
 
 
 def _write_config(path: Path, fields: dict[str, object]) -> None:

@@ -1,6 +1,7 @@
 """The one door to the thread that looks at the text: it is started when first needed."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,12 +18,14 @@ class AnalysisBridge(QObject):
     surprised = Signal(int, int, object)  # number of the reading, index of the paragraph, Surprise
     finished = Signal(int)  # number of the reading
     failed = Signal(str)
-    _heard = Signal(object)  # emitted on the analyst's thread, delivered on the UI thread
+    _heard = Signal(int, object)  # number of the analyst, event; emitted there, delivered on the UI thread
 
     def __init__(self, open_models: "OpenModels", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_models = open_models
         self._analyst: Analyst | None = None
+        self._analysts = 0  # that were started
+        self._ending: list[Analyst] = []  # asked to end
         self._number = 0
         self._place = -1
         self._stopped = False
@@ -57,24 +60,27 @@ class AnalysisBridge(QObject):
     def reopen(self) -> None:
         """Look with the packs that are in use from now on."""
         if self._analyst is not None:
-            self._analyst.stop(timeout=0)
+            self._ending = [one for one in [*self._ending, self._analyst] if not one.stop(timeout=0)]
             self._analyst = None
 
     def stop(self, timeout: float = 0.5) -> bool:
-        """End the thread, for good, and return whether it ended in time."""
+        """End the thread, for good, and return whether it ended in time, and every one before it."""
         self._stopped = True
-        return self._analyst is None or self._analyst.stop(timeout)
+        running = [*self._ending, self._analyst] if self._analyst else self._ending
+        left = [one for one in running if not one.stop(timeout)]
+        return not left
 
     def _running(self) -> "Analyst | None":
         if self._analyst is None and not self._stopped:
             from writer_app.engine.analyst import Analyst  # noqa: PLC0415 - loads NumPy and ONNX Runtime
 
-            self._analyst = Analyst(self._open_models, self._heard.emit)
+            self._analysts += 1
+            self._analyst = Analyst(self._open_models, partial(self._heard.emit, self._analysts))
             self._analyst.start()
         return self._analyst
 
-    @Slot(object)
-    def _deliver(self, event: "Event") -> None:
+    @Slot(int, object)
+    def _deliver(self, analyst_number: int, event: "Event") -> None:
         from writer_app.engine import analyst  # noqa: PLC0415 - is loaded by now
 
         match event:
@@ -85,6 +91,6 @@ class AnalysisBridge(QObject):
                 self.surprised.emit(number, index, surprise)
             case analyst.Finished(number):
                 self.finished.emit(number)
-            case analyst.Failed(message, hint):
+            case analyst.Failed(message, hint) if analyst_number == self._analysts:
                 self._analyst = None  # the next question tries again
                 self.failed.emit(f"{message} {hint}")

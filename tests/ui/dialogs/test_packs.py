@@ -121,6 +121,17 @@ def test_what_is_no_model_is_refused_with_a_hint(
     assert len(rows(dialog)) == 2
 
 
+def test_a_disk_that_fails_is_told(
+    qtbot: QtBot, dialog: PacksDialog, personal: Path, questions: ScriptedQuestions, tmp_path: Path
+) -> None:
+    questions.path = tmp_path / "mine.zip"
+    press(qtbot, dialog.export_button)
+    shutil.rmtree(personal)
+    personal.write_text("a file where the folder should be")
+    press(qtbot, dialog.import_button)
+    assert "could not be done: File exists" in questions.asked[-1]
+
+
 def test_the_program_s_models_stay(dialog: PacksDialog) -> None:
     choose(dialog, 1)
     assert not dialog.delete_button.isEnabled()

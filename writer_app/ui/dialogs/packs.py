@@ -148,6 +148,9 @@ class PacksDialog(QDialog):
         except PackError as error:
             self._questions.tell(error)
             return False
+        except OSError as error:
+            self._questions.tell(_not_done(error))
+            return False
         finally:
             self.refresh()
         return True
@@ -201,6 +204,13 @@ class PacksDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.detail)
         column.addLayout(grid)
+
+
+def _not_done(error: OSError) -> PackError:
+    return PackError(
+        tr("That could not be done: {reason}.", reason=error.strerror or type(error).__name__),
+        hint=tr("See that there is room on the disk, and that you may use the file and the folder."),
+    )
 
 
 def _row(one: Owned) -> list[str]:
