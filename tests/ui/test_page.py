@@ -53,6 +53,21 @@ def test_lines_keep_their_distance_in_any_script_and_size(page: Page) -> None:
         assert tops == pytest.approx([number * page.line_step for number in range(4)], abs=0.1)
 
 
+@pytest.mark.parametrize("words", ["word ", "שלום "])
+@pytest.mark.parametrize("points", [9, 13, 14.5, 20])
+def test_lines_that_are_in_their_places_are_not_moved_again(page: Page, points: float, words: str) -> None:
+    font = theme.reading_font("", 14)
+    font.setPointSizeF(points)
+    page.set_typography(font, 60)
+    page.setPlainText(words * 200)
+    page.viewport().repaint()
+    block = page.document().firstBlock()
+    marker = block.layout().lineAt(3)
+    marker.setPosition(QPointF(1, 1))
+    page.blockBoundingRect(block)
+    assert marker.y() == 1
+
+
 def test_a_paragraph_from_right_to_left_begins_at_the_right(page: Page) -> None:
     page.setPlainText("left\nשלום")
     page.viewport().repaint()

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from writer_app.text.scripts import is_full_width
 
-_STRAIGHT = frozenset("\"'-.")
+STRAIGHT = frozenset("\"'-.")
 _OPENING = frozenset("([{<\u2018\u201c\u2013\u2014-/>")
 """Marks after which a quotation begins."""
 
@@ -23,7 +23,7 @@ class Replacement(NamedTuple):
 def replacement(before: str) -> Replacement | None:
     """Return what becomes of the end of `before`: a paragraph up to what was just typed."""
     rest, typed = before[:-1], before[-1:]
-    if typed not in _STRAIGHT or _is_code(rest):
+    if typed not in STRAIGHT or _is_code(rest):
         return None
     if is_full_width(before.rstrip("\"'-.")[-1:] or " "):  # Chinese has its own marks, typed by its own keys
         return None

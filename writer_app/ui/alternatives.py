@@ -148,7 +148,7 @@ class Alternatives(QListWidget):
         font = self._editor.font()
         font.setPointSizeF(font.pointSizeF() * _SMALLER)
         self.setFont(font)
-        typed = word_before(text_before(self._editor.textCursor())[-_LONGEST_WORD:])
+        typed = word_before(text_before(self._editor.textCursor(), _LONGEST_WORD))
         for suggestion in alternatives:
             begun = typed if joins(suggestion.text[:1] or " ") else ""
             item = QListWidgetItem(begun + suggestion.text.strip(), self)

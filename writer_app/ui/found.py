@@ -1,15 +1,13 @@
 """Where words were found in a document, in Qt's counting of places, and what takes their place there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-
-import regex
 
 from writer_app.text.search import Query, Replacement, places, replacements
 from writer_app.ui.paragraphs import joined
+from writer_app.ui.surroundings import qt_places
 
-_ASTRAL = regex.compile("[\U00010000-\U0010ffff]")
 _MANY = 1000  # replacements; so many go faster as one piece of text
 
 
@@ -65,7 +63,7 @@ class Rewriting:
 def find(query: Query, lines: list[str]) -> Found:
     """Return where `query` is found in the paragraphs."""
     text = joined(lines)
-    spans, counted = places(query, text), _in_qt(text)
+    spans, counted = places(query, text), qt_places(text)
     return Found([counted(start) for start, _ in spans], [counted(end) for _, end in spans])
 
 
@@ -73,7 +71,7 @@ def rewrite(query: Query, lines: list[str], words: str) -> Rewriting:
     """Return the edits that put `words` everywhere."""
     text = joined(lines)
     edits = list(replacements(query, text, words))
-    count, counted = len(edits), _in_qt(text)
+    count, counted = len(edits), qt_places(text)
     if count > _MANY:
         edits = [_as_one(edits, text)]
     return Rewriting(count, [Replacement(counted(e.start), counted(e.end), e.words) for e in edits])
@@ -82,7 +80,7 @@ def rewrite(query: Query, lines: list[str], words: str) -> Rewriting:
 def rewrite_one(query: Query, lines: list[str], words: str, place: int) -> Rewriting:
     """Return the edit that puts `words` at the one place that begins at `place`."""
     text = joined(lines)
-    counted = _in_qt(text)
+    counted = qt_places(text)
     for edit in replacements(query, text, words):
         if counted(edit.start) >= place:
             fits = counted(edit.start) == place
@@ -101,9 +99,3 @@ def _as_one(edits: Iterable[Replacement], text: str) -> Replacement:
         pieces.append(edit.words)
         end = edit.end
     return Replacement(start, end, "".join(pieces))
-
-
-def _in_qt(text: str) -> Callable[[int], int]:
-    """Return what counts as Qt does, where characters such as emoji are two."""
-    doubles = [match.start() for match in _ASTRAL.finditer(text)]
-    return lambda place: place + bisect_left(doubles, place)

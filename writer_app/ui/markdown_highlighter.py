@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from writer_app.text.markdown_groups import begins_item, group_spans, joins, stays_in_list
 from writer_app.text.markdown_marks import Look, Span, fence_of, segments
 from writer_app.ui.markdown_formats import LOOKS, MarkdownFormats, number_of
-from writer_app.ui.surroundings import qt_place
+from writer_app.ui.surroundings import qt_places
 
 _FENCES = {"": 0, "`": 1, "~": 2}  # which mark ends the block of code that a line leaves open
 _FENCE_OF = {number: mark for mark, number in _FENCES.items()}
@@ -82,10 +82,10 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         if inside:
             self.setFormat(0, len(text), self._formats.of(frozenset({Look.MARK if fence else Look.CODE})))
             return True
-        found = self._spans_of(block)
+        found, counted = self._spans_of(block), qt_places(text)
         for start, end, looks in segments(found):
-            first = qt_place(text, start)
-            self.setFormat(first, qt_place(text, end) - first, self._formats.of(looks))
+            first = counted(start)
+            self.setFormat(first, counted(end) - first, self._formats.of(looks))
         return found[:1] == [Span(0, len(text), Look.CODE)]
 
     def _spans_of(self, block: QTextBlock) -> list[Span]:
@@ -182,9 +182,7 @@ def _is_drawn_otherwise(block: QTextBlock, text: str, found: list[Span]) -> bool
     """Return whether a paragraph that has been in sight is drawn otherwise than `found` says."""
     if block.userState() < _DRAWN or max(block.previous().userState(), 0) & _FENCE:
         return False
-    should = [
-        (qt_place(text, start), qt_place(text, end), number_of(looks))
-        for start, end, looks in segments(found)
-    ]
+    counted = qt_places(text)
+    should = [(counted(start), counted(end), number_of(looks)) for start, end, looks in segments(found)]
     formats = block.layout().formats()
     return should != [(f.start, f.start + f.length, f.format.intProperty(LOOKS)) for f in formats]

@@ -1,13 +1,13 @@
 """The places found in one document, drawn over its page without touching the text."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPalette
 
 from writer_app.ui.editor import Editor
 from writer_app.ui.found import Found
+from writer_app.ui.text_geometry import pieces
 
 _STRENGTH = 55  # of 255: the words stay legible through it
 
@@ -31,21 +31,6 @@ class MatchMarks:
         for block, place in self._editor.paragraphs_in(part):
             first = block.position()
             for start, end in found.between(first, first + block.length()):
-                for box in _boxes(block, start - first, end - first):
+                for line, left, right in pieces(block, start - first, end - first):
+                    box = QRectF(QPointF(left, line.y()), QPointF(right, line.y() + line.height()))
                     painter.drawRoundedRect(box.translated(place), 2, 2)
-
-
-def _boxes(block: QTextBlock, start: int, end: int) -> list[QRectF]:
-    layout, boxes = block.layout(), []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if first < last:
-            left, right = sorted((_x(line, first), _x(line, last)))
-            boxes.append(QRectF(QPointF(left, line.y()), QPointF(right, line.y() + line.height())))
-    return boxes
-
-
-def _x(line: QTextLine, place: int) -> float:
-    found: Any = line.cursorToX(place)  # a pair in truth, though its type says that it is a number
-    return float(found[0]) if isinstance(found, tuple) else float(found)

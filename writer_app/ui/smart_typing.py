@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 
 from writer_app.settings.schema import SMART_TYPING
 from writer_app.settings.store import SettingsStore
-from writer_app.text.typography import replacement
+from writer_app.text.typography import STRAIGHT, replacement
 from writer_app.ui.editor import Editor
 from writer_app.ui.markdown_highlighter import in_code
 from writer_app.ui.surroundings import text_before
@@ -25,8 +25,8 @@ class SmartTyping(QObject):
         editor.installEventFilter(self)
 
     @Slot(str)
-    def _on_typed(self, _text: str) -> None:
-        if not self._settings.get(SMART_TYPING):
+    def _on_typed(self, text: str) -> None:
+        if text not in STRAIGHT or not self._settings.get(SMART_TYPING):
             return
         cursor = self._editor.textCursor()
         before = text_before(cursor)

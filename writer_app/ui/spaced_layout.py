@@ -1,7 +1,5 @@
 """Line spacing for QPlainTextEdit, which has none of its own."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontInfo, QTextBlock, QTextDocument, QTextLayout, QTextLine
 from PySide6.QtWidgets import QPlainTextDocumentLayout
@@ -9,6 +7,11 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 USUAL_SPACING = 1.5
 _LINE = 1.2  # of the font's size: a single line; the heights that fonts claim differ too much to go by
 _PARAGRAPH_GAP = 0.25  # of a line
+_UNIT = 1 / 64  # of a pixel: the finest that Qt keeps of a place
+_LONG = (
+    100_000  # characters of a paragraph whose letters keep their shapes, which takes memory; else Qt makes
+)
+# them all anew for the caret, and again to draw them
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
@@ -33,22 +36,34 @@ class SpacedLayout(QPlainTextDocumentLayout):
         self.step, self._gap = line * spacing, line * spacing * _PARAGRAPH_GAP
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        natural = super().blockBoundingRect(block)
-        layout = block.layout()
-        lines = layout.lineCount()
-        if not block.isVisible() or not lines:
-            return natural
-        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
-            self._place_lines(layout, lambda line: line.width() - line.naturalTextWidth())
-        elif lines > 1 and abs(layout.lineAt(1).y() - self.step) > 0.01:
-            self._place_lines(layout, None)
-        height = lines * self.step + self._gap
+        layout, margin = block.layout(), self._document.documentMargin()
+        if not layout.lineCount() or not block.isVisible():
+            layout.setCacheEnabled(block.length() > _LONG)
+            natural = super().blockBoundingRect(block)
+            if not layout.lineCount() or not block.isVisible():
+                return natural
+        self._place_lines(layout, block.textDirection() == Qt.LayoutDirection.RightToLeft)
+        height = layout.lineCount() * self.step + self._gap
         if not block.next().isValid():
-            height += self._document.documentMargin()
-        return QRectF(0, 0, natural.width(), height)
+            height += margin
+        return QRectF(0, 0, layout.lineAt(0).width() + 2 * margin, height)
 
-    def _place_lines(self, layout: QTextLayout, indent: Callable[[QTextLine], float] | None) -> None:
+    def _place_lines(self, layout: QTextLayout, from_right: bool) -> None:
+        """Move the lines of a paragraph to their places, unless they are there."""
         margin, step, line_at = self._document.documentMargin(), self.step, layout.lineAt
-        for number in range(layout.lineCount()):  # thousands, where a text has no paragraphs
-            line = line_at(number)
-            line.setPosition(QPointF(margin + indent(line) if indent else margin, number * step))
+
+        def place(line: QTextLine, number: int) -> QPointF:
+            indent = line.width() - line.naturalTextWidth() if from_right else 0.0
+            return QPointF(margin + indent, number * step)
+
+        numbers = range(layout.lineCount())  # thousands, where a text has no paragraphs
+        if all(
+            _is_near(line_at(number).position(), place(line_at(number), number)) for number in numbers[:2]
+        ):
+            return
+        for number in numbers:
+            line_at(number).setPosition(place(line_at(number), number))
+
+
+def _is_near(one: QPointF, other: QPointF) -> bool:
+    return (one - other).manhattanLength() < 2 * _UNIT

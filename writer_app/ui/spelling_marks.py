@@ -21,7 +21,7 @@ from writer_app.spelling.words import Word
 from writer_app.ui.editor import Editor
 from writer_app.ui.markdown_highlighter import in_code
 from writer_app.ui.spell_checker import SpellChecker
-from writer_app.ui.surroundings import qt_place
+from writer_app.ui.surroundings import qt_places
 from writer_app.ui.text_geometry import pieces
 
 _WAVE = 4.0  # pixels from crest to crest
@@ -62,7 +62,8 @@ class SpellingMarks(QObject):
         text = block.text()
         found = self._checker.mistakes(text)
         if found and block.length() - 1 != len(text):  # characters that Qt counts as two
-            found = tuple(Word(qt_place(text, word.start), word.text) for word in found)
+            counted = qt_places(text)
+            found = tuple(Word(counted(word.start), word.text) for word in found)
         caret = self._editor.textCursor()
         if self._typing and caret.block() == block:
             column = caret.positionInBlock()

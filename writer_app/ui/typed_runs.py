@@ -12,6 +12,7 @@ from writer_app.ui.surroundings import text_before
 
 _PAUSE = 3.0  # seconds after which a new thought begins
 _SENTENCE_ENDS = (". ", "! ", "? ", "… ", "。", "！", "？")
+_LONGEST_END = max(map(len, _SENTENCE_ENDS))
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -54,7 +55,7 @@ class TypedRuns:
         ):
             return False
         cursor = self._editor.textCursor()
-        return not text_before(cursor).endswith(_SENTENCE_ENDS)
+        return not text_before(cursor, _LONGEST_END).endswith(_SENTENCE_ENDS)
 
     def _here(self) -> tuple[int, int]:
         return self._editor.textCursor().position(), self._editor.document().revision()

@@ -8,7 +8,7 @@ from writer_app.settings.store import SettingsStore
 from writer_app.ui import colour_maps
 from writer_app.ui.editor import Editor
 from writer_app.ui.surprise.document_surprise import DocumentSurprise
-from writer_app.ui.surroundings import qt_place
+from writer_app.ui.surroundings import qt_places
 from writer_app.ui.text_geometry import pieces
 from writer_app.ui.theme import looks_dark
 
@@ -45,7 +45,7 @@ class Tint:
             known = self._surprise.known[block.blockNumber()]
             if known is None:
                 continue
-            wide = block.length() - 1 != len(known.text)  # characters that Qt counts as two
+            counted = qt_places(known.text)
             spans = known.surprise.words if by_word else known.surprise.sentences
             for span in spans:
                 level = self._surprise.level(
@@ -54,11 +54,8 @@ class Tint:
                 colour = tint(level, dark)
                 if colour is None:
                     continue
-                start, end = span.start, span.end
-                if wide:
-                    start, end = qt_place(known.text, start), qt_place(known.text, end)
                 painter.setBrush(colour)
-                for line, left, right in pieces(block, start, end):
+                for line, left, right in pieces(block, counted(span.start), counted(span.end)):
                     top = place.y() + line.y() + line.ascent() - height * 0.82
                     box = QRectF(place.x() + left - 1.5, top, right - left + 3, height * 1.08)
                     painter.drawRoundedRect(box, 3, 3)
