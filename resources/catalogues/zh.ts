@@ -385,8 +385,8 @@
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
-            <source>A suggestion that is less likely than this is not shown.</source>
-            <translation>可能性低于此值的建议不显示。</translation>
+            <source>A word less likely than this is not shown; one that saves many keys may be a little less likely.</source>
+            <translation>可能性低于此值的词不显示；能省很多按键的词可以略低一些。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />

@@ -8,14 +8,13 @@ from tests.bench.fakes import SILENT, Scripted, oracle
 from writer_app.bench.excerpts import Excerpt
 from writer_app.bench.typist import (
     Asker,
-    PassedOver,
     Tally,
     accept,
     comes_true,
     type_with_ghost,
     type_with_list,
 )
-from writer_app.engine.protocol import Suggester, Suggestion
+from writer_app.engine.protocol import Suggester
 
 TEXT = "We are looking forward to it, and don't mind the rain."
 
@@ -83,19 +82,29 @@ def test_ghost_text_that_is_typed_along_is_not_shown_again() -> None:
     wrong = Scripted(lambda before: ["abcdef"] if not before else [])
     tally = typed(WITH_GHOST, "abcxyz", wrong)
     assert (tally.shown, tally.accepted, tally.keystrokes) == (1, 0, 6)
-    assert [request.before for request in wrong.requests] == ["", "abcx", "abcxy"]
+    assert [request.before for request in wrong.requests] == ["", "ab", "abc", "abcx", "abcxy"]
 
 
 def test_below_the_floor_nothing_is_shown() -> None:
-    unsure = Scripted(lambda _before: ["x"], probability=0.3)
-    assert typed(partial(type_with_ghost, floor=0.31), "abc", unsure).shown == 0
-    assert typed(partial(type_with_ghost, floor=0.3), "abc", unsure).shown == 3
+    unsure = Scripted(lambda _before: ["usual"], probability=0.3)
+    assert typed(partial(type_with_ghost, floor=0.31), "a b c", unsure).shown == 0
+    assert typed(partial(type_with_ghost, floor=0.3), "a b c", unsure).shown == 5
 
 
 def test_what_is_shown_in_vain_is_counted_per_hundred_characters() -> None:
     tally = typed(WITH_GHOST, "abcd", Scripted(lambda _before: ["x"]))
     assert tally.in_vain == 100
     assert tally.accepted_share == 0
+
+
+def test_ghost_text_passed_over_makes_room_for_another_after_two_letters() -> None:
+    def follow(before: str) -> list[str]:
+        return [word[len(before) :] for word in ("interest", "internal") if word.startswith(before)]
+
+    scripted = Scripted(follow)
+    tally = typed(WITH_GHOST, "internal", scripted)
+    assert (tally.shown, tally.accepted, tally.keystrokes) == (2, 1, len("in") + 1)
+    assert scripted.requests[-1].rejected == {"interest"}
 
 
 def test_a_word_passed_over_is_not_offered_again_for_the_same_word() -> None:
@@ -130,18 +139,6 @@ def test_a_suggestion_comes_true_only_where_its_last_word_ends(
     text: str, place: int, suggestion: str, expected: bool
 ) -> None:
     assert comes_true(text, place, suggestion) is expected
-
-
-def test_words_passed_over_are_given_whole_and_chinese_ones_as_what_is_left() -> None:
-    passed = PassedOver()
-    passed.add("looked at", 2, [Suggestion("oking", 0.5)])
-    assert passed.at("looked at", 3) == {"looking"}
-    assert passed.at("looked at", 7) == frozenset()
-    chinese = PassedOver()
-    chinese.add("中文很好", 0, [Suggestion("中国人", 0.5)])
-    assert chinese.at("中文很好", 1) == {"国人"}
-    assert chinese.holds("中文很好", 1, Suggestion("国人", 0.5))
-    assert chinese.at("中文很好", 2) == frozenset()
 
 
 @given(

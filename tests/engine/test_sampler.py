@@ -124,6 +124,13 @@ def test_rejected_words_make_room_for_others(desk: Desk) -> None:
     assert first.text not in {word.text for word in others}
 
 
+def test_what_is_left_is_conditional_on_none_of_the_rejected(desk: Desk) -> None:
+    first, second, *_ = desk.words("The gardener w", 5)
+    again = desk.words("The gardener w", 5, frozenset({"w" + first.text}))[0]
+    assert again.text == second.text
+    assert again.probability == pytest.approx(second.probability / (1 - first.probability), rel=1e-2)
+
+
 def test_a_phrase_begins_with_its_word_and_is_likely_enough(desk: Desk) -> None:
     reader, root, _ = desk.root("The gardener waters the roses in the mor")
     words = likeliest_words(reader, desk.vocabulary, root, 3)

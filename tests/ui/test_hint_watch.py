@@ -13,6 +13,7 @@ from tests.ui.conftest import HELD, KEYS, Desk, MakeDesk
 from tests.ui.fakes import ScriptedSuggester, finishing
 from writer_app.personal.hints import Hint
 from writer_app.ui.hint_watch import HintWatch, share_wanted
+from writer_app.ui.passing_over import TIME_TO_TAKE, PassingOver
 
 READ = 1.0  # seconds, enough to read a suggestion
 
@@ -71,6 +72,18 @@ def test_typing_all_of_it_is_wanting_it(watched: Watched) -> None:
     assert watched.hints == []  # it may still become another word
     watched.desk.type(".")
     assert watched.hints == [the_ferry(wanted=1.0)]
+
+
+def test_what_another_has_replaced_may_still_be_wanted(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedSuggester(lambda before: ["eaves" if before.endswith("l") else "ters"]))
+    watched = Watched(desk)
+    HintWatch(desk.editor, clock=lambda: watched.now).hinted.connect(watched.hints.append)
+    desk.editor.passing = PassingOver(desk.editor.document(), clock=lambda: watched.now)
+    watched.look("l", seconds=TIME_TO_TAKE)
+    desk.type("ea")
+    desk.qtbot.waitUntil(lambda: desk.drawn == "ters")
+    desk.type("ves.")
+    assert watched.hints == [Hint("l", "eaves", 0.5, 1.0)]
 
 
 def test_a_suggestion_that_flew_by_was_not_passed_over(watched: Watched) -> None:

@@ -4,17 +4,17 @@ Two ways of being offered words, defined in docs/measuring.md: a list to pick fr
 and ghost text after the caret (`type_with_ghost`).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from itertools import count
 
 from writer_app.bench.excerpts import Excerpt
-from writer_app.engine.ghost import first_word, typed_through
+from writer_app.engine.ghost import PATIENCE, first_word, is_worth_showing, typed_through
+from writer_app.engine.passed_over import PassedOver
 from writer_app.engine.protocol import Request, Suggester, Suggestion
 from writer_app.model.measures import keystroke_savings_rate
 from writer_app.personal.hints import REACH, Hint
-from writer_app.text.boundaries import APOSTROPHES, joins, word_before
-from writer_app.text.scripts import is_full_width
+from writer_app.text.boundaries import APOSTROPHES, joins
 
 LONGEST_LIST = 5  # what is asked for whatever the list shows, so that one answer serves every length
 EDITOR_COUNT = 3  # what the editor asks for, though only the first is shown
@@ -100,7 +100,7 @@ def type_with_list(excerpt: Excerpt, asker: Asker, length: int) -> Tally:
             accepted += 1
             accepted_characters += gain
         else:
-            passed.add(text, place, offered)
+            passed.add(text, place, [suggestion.text for suggestion in offered])
         place += gain or 1
     return Tally(place - excerpt.start, keystrokes, shown, accepted, accepted_characters)
 
@@ -113,9 +113,10 @@ def type_with_ghost(
     Without `spaced` it ends with the word, as the figures published for other methods count it.
     """
     text, place = excerpt.text, excerpt.start
+    passed = PassedOver()
     keystrokes = shown = accepted = accepted_characters = 0
     while place < excerpt.end:
-        suggestion = _ghost(text[:place], asker, floor, spaced=spaced)
+        suggestion = _ghost(text, place, asker, floor, passed, spaced=spaced)
         if suggestion is None:
             keystrokes, place = keystrokes + 1, place + 1
             continue
@@ -131,6 +132,8 @@ def type_with_ghost(
             keystrokes, place = keystrokes + strokes, place + taken
         along = _typed_along(text, place, ghost[taken:])
         keystrokes, place = keystrokes + along, place + along
+        if not taken:
+            passed.add(text, place - along, [ghost])
     return Tally(place - excerpt.start, keystrokes, shown, accepted, accepted_characters)
 
 
@@ -159,50 +162,10 @@ def _word_ends(text: str, place: int) -> bool:
     return text[place] in APOSTROPHES and not text[place + 1 : place + 2].isalnum()
 
 
-class PassedOver:
-    """The words that the writer has seen and not taken, by where in the text they would stand."""
-
-    def __init__(self) -> None:
-        self._words: set[tuple[int, str]] = set()
-
-    def add(self, text: str, place: int, suggestions: Iterable[Suggestion]) -> None:
-        """Remember the first words of `suggestions` after text[:place]."""
-        self._words |= {_whole_word(text, place, suggestion.text) for suggestion in suggestions}
-
-    def holds(self, text: str, place: int, suggestion: Suggestion) -> bool:
-        """Whether the first word of `suggestion` was passed over where it would stand."""
-        start, word = _whole_word(text, place, suggestion.text)
-        return any(text[earlier:start] + word == seen for earlier, seen in self._words if earlier <= start)
-
-    def at(self, text: str, place: int) -> frozenset[str]:
-        """Return the words passed over that may still be the one being typed at `place`.
-
-        Where letters join, a word is given whole; in Chinese, what of it is not typed yet.
-        """
-        begun = place - len(word_before(text[:place]))
-        whole = {word for start, word in self._words if start >= begun}
-        rest = {
-            word[place - start :]
-            for start, word in self._words
-            if start < begun and len(word) > place - start and text.startswith(word[: place - start], start)
-        }
-        return frozenset(whole | rest)
-
-
-def _whole_word(text: str, place: int, suggestion: str) -> tuple[int, str]:
-    """Return where the first word of `suggestion` starts, and the word with what of it is typed already."""
-    bare = suggestion.lstrip()
-    start = place + len(suggestion) - len(bare)
-    if is_full_width(bare[:1] or " "):
-        return start, bare  # no dictionary here tells where a Chinese word ends
-    begun = word_before(text[:place]) if start == place and joins(bare[:1] or " ") else ""
-    return start - len(begun), begun + first_word(bare)
-
-
 def _offered(text: str, place: int, asker: Asker, passed: PassedOver) -> list[Suggestion]:
     """Ask without the words passed over; a suggester that cannot leave them out has them dropped here."""
     answers = asker.ask(text[:place], LONGEST_LIST, passed.at(text, place))
-    return [suggestion for suggestion in answers if not passed.holds(text, place, suggestion)]
+    return [suggestion for suggestion in answers if not passed.holds(text, place, suggestion.text)]
 
 
 def _list_gain(text: str, place: int, suggestion: str) -> int:
@@ -212,17 +175,20 @@ def _list_gain(text: str, place: int, suggestion: str) -> int:
     return len(suggestion) + text.startswith(" ", place + len(suggestion))
 
 
-def _ghost(before: str, asker: Asker, floor: float, *, spaced: bool) -> Suggestion | None:
-    first = next(iter(asker.ask(before, EDITOR_COUNT, spaced=True)), None)
+def _ghost(
+    text: str, place: int, asker: Asker, floor: float, passed: PassedOver, *, spaced: bool
+) -> Suggestion | None:
+    answers = asker.ask(text[:place], EDITOR_COUNT, passed.at(text, place), spaced=True)
+    first = next((s for s in answers if not passed.holds(text, place, s.text)), None)
     if first and not spaced:
         first = replace(first, text=first.text.rstrip())
-    return first if first and first.text and first.probability >= floor else None
+    return first if first and first.text and is_worth_showing(first, floor) else None
 
 
 def _typed_along(text: str, place: int, ghost: str) -> int:
-    """Return how many characters are typed before what stands there of the ghost text is gone."""
+    """Return how many characters are typed along before the ghost text is gone, or another may come."""
     typed = 0
-    while ghost and place + typed < len(text):
+    while ghost and typed < PATIENCE and place + typed < len(text):
         rest = typed_through(ghost, text[place + typed])
         typed += 1
         if rest is None or not rest.strip():  # nothing that could be seen is left

@@ -95,8 +95,13 @@ class LstmSuggester:
         least = _least_chance_in_ghost_text if request.spaced else _least_chance_in_list(words)
         chains = extend(self._reader, self._vocabulary, words, request.reach, least)
         offered = [[o for phrase in chain if (o := self._offered(phrase, request))] for chain in chains]
-        offered = [chain for chain in offered if chain]
-        return [chain[-1] for chain in offered] if request.spaced else most_saving(offered, count)
+        if not request.spaced:
+            return most_saving([chain for chain in offered if chain], count)
+        return [
+            replace(chain[-1], word_probability=self._probability(word, request))
+            for word, chain in zip(words, offered, strict=True)
+            if chain
+        ]
 
     def _offered(self, phrase: Phrase, request: Request) -> Suggestion | None:
         """Return `phrase` as it is offered, None where it is not."""

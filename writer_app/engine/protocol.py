@@ -34,6 +34,13 @@ class Suggestion:
 
     text: str
     probability: float
+    word_probability: float | None = None
+    """Of its first word alone, where that is known apart."""
+
+    @property
+    def chance_of_first_word(self) -> float:
+        """How likely its first word is; at least as likely as all of it."""
+        return self.probability if self.word_probability is None else self.word_probability
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ WIDTH = 8  # branches read together: four cost hardly more than one, eight twice
 NEVER = 1e-30  # in place of 0 for letters that the search found no way to spell
 WORTH_READING = 0.05  # share of all that agrees with the letters typed; a whole word takes several rounds
 LEAST = 1e-3  # of the likeliest; what is less likely is not worth a round
+LEFT = 0.05  # share of all that agrees which the words not passed over keep at least
 
 
 def likeliest_words(
@@ -34,8 +35,8 @@ def likeliest_words(
 ) -> list[Phrase]:
     """Return the likeliest words that agree with the letters typed after `root`.
 
-    Probabilities are conditional on those letters: shares of the mass of all that agrees with them, words
-    known as a `whole` included.
+    Probabilities are conditional on those letters, and on none of the `rejected`: shares of the mass of all
+    that agrees with them, words known as a `whole` included.
     """
     search = _Search(vocabulary, root, count, rejected)
     for _ in range(ROUNDS):
@@ -60,6 +61,7 @@ class _Search:
         self._order = counter()  # breaks ties, so that leaves are never compared
         self._found: dict[str, Phrase] = {}
         self._agreeing = 0.0 if root.rest else 1.0  # mass of all that agrees with the typed letters
+        self._refused = 0.0  # mass of the rejected words
         self._breadth = max(2 * WIDTH, 2 * count)
         self.grow(root)
 
@@ -103,7 +105,7 @@ class _Search:
 
     def words(self) -> list[Phrase]:
         """Return the words found, likeliest first."""
-        agreeing = max(self._agreeing, NEVER)
+        agreeing = max(self._agreeing - self._refused, LEFT * self._agreeing, NEVER)
         return [
             replace(word, probability=min(1.0, word.probability / agreeing))
             for word in sorted(self._found.values(), key=lambda word: -word.probability)
@@ -117,9 +119,10 @@ class _Search:
         return best[-1] if len(best) == self._count else best[0] * LEAST
 
     def _note(self, text: str, branch: Branch) -> None:
-        if whole_word(self._held, text) in self._rejected:
-            return
         probability = mass_of(self._vocabulary, text, branch)
+        if whole_word(self._held, text) in self._rejected:
+            self._refused += probability
+            return
         other = self._found.get(text)
         if other is None:
             self._found[text] = Phrase(text, probability, branch)

@@ -131,7 +131,7 @@ CONFIDENCE_FLOOR = Setting(
     0.2,
     "How eager",
     Scale(0.0, 0.95, 0.05, words=EAGERNESS),
-    help="A suggestion that is less likely than this is not shown.",
+    help="A word less likely than this is not shown; one that saves many keys may be a little less likely.",
 )
 DELAY = Setting(
     "suggestions.delay_ms",

@@ -36,12 +36,18 @@ class EngineBridge(QObject):
         self.forget()
         return self._worker.stop(timeout)
 
-    def ask(self, before: str, after: str, count: int = 3, reach: Reach = Reach.SURE) -> int:
+    def ask(
+        self,
+        before: str,
+        after: str,
+        count: int = 3,
+        reach: Reach = Reach.SURE,
+        rejected: frozenset[str] = frozenset(),
+    ) -> int:
         """Ask for suggestions and return the request's number; this makes every earlier answer stale."""
         self._newest += 1
-        self._worker.submit(
-            Request(self._newest, before, after, count, spaced=True, reach=reach), self._answered.emit
-        )
+        request = Request(self._newest, before, after, count, rejected, spaced=True, reach=reach)
+        self._worker.submit(request, self._answered.emit)
         return self._newest
 
     def forget(self) -> None:

@@ -1,6 +1,7 @@
 """The text widget: keys, caret, and the suggestion shown at it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -29,6 +30,7 @@ from writer_app.ui.context_menu import tidy
 from writer_app.ui.ghost_text import GhostText
 from writer_app.ui.offer import Offer, offer_from
 from writer_app.ui.page import Page
+from writer_app.ui.passing_over import REPLACING_MS, PassingOver
 from writer_app.ui.suggestion_keys import SuggestionAction, meant
 from writer_app.ui.surroundings import text_around, text_between
 from writer_app.ui.typed_runs import TypedRuns, types
@@ -73,6 +75,7 @@ class Editor(Page):
         self._offer: Offer | None = None
         self._anchor = 0  # where the caret must be for an offer to hold
         self._length = self.document().characterCount()
+        self.passing = PassingOver(self.document())
         self._space = _NO_SPACE
         self._runs = TypedRuns(self)
         self._asked = _NOTHING_ASKED  # the number of the request whose answer is awaited
@@ -128,8 +131,12 @@ class Editor(Page):
         listed = self.alternatives.wanted
         wanted = listed or (self._settings.get(SUGGESTIONS_ON) and not self.silenced)
         if wanted and not self._composing and not self.textCursor().hasSelection():
-            count, reach = LISTED if listed else SHOWN, Reach(self._settings.get(REACH))
-            self._asked = self._bridge.ask(*text_around(self.document(), self._anchor), count, reach)
+            around, reach = text_around(self.document(), self._anchor), Reach(self._settings.get(REACH))
+            if listed:
+                self._asked = self._bridge.ask(*around, LISTED, reach)
+            else:
+                rejected = self.passing.rejected(self._offer, self._anchor)
+                self._asked = self._bridge.ask(*around, SHOWN, reach, rejected)
 
     @Slot()
     def withdraw(self) -> None:
@@ -139,8 +146,10 @@ class Editor(Page):
 
     @Slot()
     def dismiss(self) -> None:
-        """Send away what is shown."""
+        """Send away what is shown, for as long as its word is being typed."""
         self.dismissed.emit()
+        if self._offer is not None:
+            self.passing.pass_over(self._offer, self._anchor)
         self.withdraw()
 
     def _part(self) -> None:
@@ -175,14 +184,17 @@ class Editor(Page):
             self._space = (cursor.position(), self.document().revision())
         self.ensureCursorVisible()
         self.accepted.emit(text)
+        self._pause.stop()
         if self._offer is None:
-            self._pause.stop()
             self.ask()
+        else:
+            self._offer = replace(self._offer, typed_along=0)
 
     def _show(self, offer: Offer | None) -> None:
         if offer is None and self._offer is None:
             return
         self._offer = offer
+        self.passing.show(offer)
         if offer is None:
             self._ghost.hide()
         else:
@@ -192,8 +204,11 @@ class Editor(Page):
     @Slot(object)
     def _on_suggested(self, answer: Answer) -> None:
         if answer.number == self._asked:  # one engine answers every page of the window
+            self._asked = _NOTHING_ASKED
             floor = 0.0 if self.alternatives.wanted else self._settings.get(CONFIDENCE_FLOOR)
-            self._show(offer_from(answer.suggestions, floor))
+            offer = offer_from(answer.suggestions, floor)
+            if offer is not None or not self.passing.has_passed(self._offer):
+                self._show(offer)  # what was passed over stays until there is something better
             if self._offer is None:
                 self.alternatives.show_nothing()
 
@@ -213,6 +228,9 @@ class Editor(Page):
             if rest is not None:
                 self._anchor = caret
                 self._show(rest)
+                if self._asked or self.passing.has_passed(rest):
+                    self._asked = _NOTHING_ASKED  # the answer would be one to the text before
+                    self._pause.start(max(self._pause_ms(), REPLACING_MS))
                 return
         self._part()
         self._anchor = caret
@@ -230,6 +248,7 @@ class Editor(Page):
         cursor = self.textCursor()
         if cursor.hasSelection() or cursor.position() != self._anchor:
             self._anchor = cursor.position()
+            self.passing.forget()
             self.withdraw()
 
     def _close_up(self, mark: str) -> bool:

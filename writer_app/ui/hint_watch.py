@@ -52,6 +52,7 @@ class HintWatch(QObject):
     def _on_offered(self, offer: Offer | None) -> None:
         """Begin to watch; the rest of a suggestion that is typed along is no new one.
 
+        One that was passed over and replaced by another is still watched: it may be typed all the same.
         One that goes away before anything is typed, as when another window comes to the front, says nothing.
         """
         if offer is None and self._typed() == "" and not self._composing:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from writer_app.engine.ghost import typed_through
+from writer_app.engine.ghost import is_worth_showing, typed_through
 from writer_app.engine.protocol import Suggestion
 
 
@@ -13,6 +13,8 @@ class Offer:
 
     alternatives: tuple[Suggestion, ...]
     shown: int = 0
+    typed_along: int = 0
+    """Letters typed since it was first shown."""
 
     @property
     def ghost(self) -> str:
@@ -38,10 +40,10 @@ class Offer:
             if (rest := typed_through(suggestion.text, text))
         ]
         shown = next(place for place, (number, _) in enumerate(left) if number == self.shown)
-        return Offer(tuple(suggestion for _, suggestion in left), shown)
+        return Offer(tuple(suggestion for _, suggestion in left), shown, self.typed_along + len(text))
 
 
 def offer_from(suggestions: Iterable[Suggestion], floor: float) -> Offer | None:
     """Return the offer of those that are likely enough, None where nothing is."""
-    likely = tuple(s for s in suggestions if s.text and s.probability >= floor)
+    likely = tuple(s for s in suggestions if s.text and is_worth_showing(s, floor))
     return Offer(likely) if likely else None
