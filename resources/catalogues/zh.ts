@@ -2525,6 +2525,11 @@
             <translation>原因</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/inside/passages.py" />
+            <source>Why “{word}”?</source>
+            <translation>为什么是“{word}”？</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Window</source>
             <translation>窗口</translation>
@@ -2713,6 +2718,11 @@
             <translation>隐藏状态</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/inside/passages.py" />
+            <source>in this text</source>
+            <translation>在本文中</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/inside/quantities.py" />
             <source>input gate</source>
             <translation>输入门</translation>
@@ -2746,6 +2756,11 @@
             <location filename="../../writer_app/ui/inside/quantities.py" />
             <source>memory cell</source>
             <translation>记忆单元</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/charts.py" />
+            <source>model</source>
+            <translation>模型</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -2791,6 +2806,11 @@
             <location filename="../../writer_app/settings/schema.py" />
             <source>pt</source>
             <translation>磅</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/passages.py" />
+            <source>remembered</source>
+            <translation>记住的</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/lesson.py" />
@@ -2841,6 +2861,11 @@
             <location filename="../../writer_app/ui/dialogs/goals.py" />
             <source>words</source>
             <translation>字</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/inside/charts.py" />
+            <source>written before</source>
+            <translation>此前所写</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />

@@ -16,6 +16,7 @@ from writer_app.engine.analyst import (
     OpenModels,
     Place,
     Reading,
+    Recalled,
     Surprised,
 )
 from writer_app.engine.study_model import StudyModel
@@ -83,9 +84,10 @@ def test_a_new_reading_ends_the_one_before(analyst: Analyst, heard: Heard) -> No
 def test_it_goes_on_looking_after_its_weights_were_given_back(analyst: Analyst, heard: Heard) -> None:
     for number in (1, 2):
         analyst.inspect(Place(number, "My sister", ""))
-        (event,) = heard.until(lambda event: isinstance(event, Inspected))
+        event, passages = heard.until(lambda event: isinstance(event, Recalled))
         assert isinstance(event, Inspected)
         assert event.inspection.tokens
+        assert passages == Recalled(number, {})
         analyst.look_away()
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from writer_app.engine.inspector import Inspection, Inspector
+from writer_app.engine.recall import Passage
 from writer_app.engine.router import language_at
 from writer_app.engine.study_model import StudyModel
 from writer_app.engine.surprise import Paragraph, Surprise, SurpriseReader
@@ -47,6 +48,14 @@ class Inspected:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """The passages behind those words that are expected at a place because of what was written before."""
+
+    number: int
+    passages: Mapping[str, tuple[Passage, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Surprised:
     """The surprise of one paragraph of a reading."""
 
@@ -70,7 +79,7 @@ class Failed:
     hint: str
 
 
-Event = Inspected | Surprised | Finished | Failed
+Event = Inspected | Recalled | Surprised | Finished | Failed
 
 
 class Analyst:
@@ -140,10 +149,15 @@ class Analyst:
             if unwatched:
                 models.forget_weights()
             if place is not None:
-                inspection = models.inspector(place).inspect(place.before, place.after)
-                self._hear(Inspected(place.number, inspection))
+                self._inspect(models.inspector(place), place)
             if reading is not None:
                 self._read(reader, reading)
+
+    def _inspect(self, inspector: Inspector, place: Place) -> None:
+        inspection = inspector.inspect(place.before, place.after)
+        self._hear(Inspected(place.number, inspection))
+        passages = inspector.recall(inspection, place.before, place.after, lambda: self._place is not None)
+        self._hear(Recalled(place.number, passages))
 
     @property
     def _has_work(self) -> bool:

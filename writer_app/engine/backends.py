@@ -4,11 +4,11 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from writer_app.engine.backend import Backend, Device
 from writer_app.engine.gate import read_gate
 from writer_app.engine.lstm_suggester import LstmSuggester, Manner
-from writer_app.engine.memory import Remembered
 from writer_app.engine.protocol import Suggester
 from writer_app.engine.router import Router
 from writer_app.errors import MemoryStoreError, PackError
@@ -17,6 +17,9 @@ from writer_app.model.quantise import cached_graphs, integer_precision
 from writer_app.model.tokenizer import Tokenizer
 from writer_app.paths import places, resources
 from writer_app.text.scripts import LANGUAGE_SCRIPTS
+
+if TYPE_CHECKING:
+    from writer_app.engine.remembered import RememberedText
 
 
 def open_suggester(
@@ -53,11 +56,11 @@ def open_pack_suggester(
     backend = open_backend(pack, device)
     gate = read_gate(resources() / "memory_gate.json", pack.language)
     tokenizer = pack.tokenizer()
-    remembered = _open_remembered(pack, tokenizer, personal) if personal else None
+    remembered = open_remembered(pack, tokenizer, personal) if personal else None
     return LstmSuggester(backend, tokenizer, manner or Manner(), gate, remembered)
 
 
-def _open_remembered(pack: Pack, tokenizer: Tokenizer, folder: Path) -> Remembered | None:
+def open_remembered(pack: Pack, tokenizer: Tokenizer, folder: Path) -> "RememberedText | None":
     """Open what is remembered; without it suggestions go on, and whoever writes the memory tells of it."""
     from writer_app.engine.remembered import RememberedText  # noqa: PLC0415 - loads SQLite
 

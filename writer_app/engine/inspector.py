@@ -1,35 +1,23 @@
 """What the LSTM computes over the sentence at the caret: gates, states, surprise, and what it expects."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, fields
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
-from writer_app.engine.occurrences import trail_of
+from writer_app.engine.next_words import EXPECTED, Expected, NextWords
+from writer_app.engine.recall import Find, Passage, recall
 from writer_app.engine.sentence import Sentence, sentence_at
 from writer_app.engine.study_model import StudyModel
 from writer_app.engine.token_words import words_of
 from writer_app.model.reference import Gates, log_softmax
 from writer_app.model.state import Floats, LstmState
 
-EXPECTED = 8  # tokens shown of what may come next
-_TRAIL = 100  # characters that hold the few tokens before the sentence which the memory looks for
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """A token that may come next, and what part of its probability comes from where."""
-
-    text: str
-    model: float
-    memory: float = 0.0
-    """What is added because of what was written before."""
-
-    @property
-    def probability(self) -> float:
-        """How likely it is in all."""
-        return self.model + self.memory
+_WORTH_TELLING = 0.01  # of a word's probability, due to the memory
+_RECALLED = 4  # words that are told about
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +38,9 @@ class Inspection:
     ranks: NDArray[np.int64]
     """How many tokens were thought at least as likely, the token itself among them, (T,)."""
     expected: tuple[tuple[Expected, ...], ...]
-    """What was likeliest before each token and after the last, T + 1; at the caret with the memory's part."""
+    """What the model thought likeliest before each token and after the last, T + 1."""
+    next_words: tuple[Expected, ...]
+    """The likeliest words at the caret, with the memory's part."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -82,10 +72,13 @@ class Inspector:
 
     def __init__(self, model: StudyModel) -> None:
         self._model = model
+        self._next_words = NextWords(model)
         self._kept: _Kept | None = None
 
     def inspect(self, before: str, after: str) -> Inspection:
         """Return what the model computes over the sentence at the caret."""
+        if self._model.remembered is not None:
+            self._model.remembered.refresh()
         sentence = sentence_at(before, after)
         tokens = self._model.tokenizer.encode(sentence.head + sentence.tail)
         kept = self._kept
@@ -105,27 +98,19 @@ class Inspector:
             layers=tuple(kept.layers),
             bits=np.array(bits, np.float32),
             ranks=np.array(ranks, np.int64),
-            expected=(
-                *kept.expected[:caret],
-                self._with_memory(kept, caret, before, after),
-                *kept.expected[caret + 1 :],
-            ),
+            expected=tuple(kept.expected),
+            next_words=self._next_words.at(before, after),
         )
 
-    def _with_memory(self, kept: _Kept, caret: int, before: str, after: str) -> tuple[Expected, ...]:
-        """Return what is likeliest at the caret, as suggestions see it, and what is due to the memory."""
-        memory = self._model.memory
-        memory.look_around(before, after, held="")
-        earlier = self._model.tokenizer.encode(kept.sentence.context[-_TRAIL:])
-        trails = [trail_of([*earlier, *kept.tokens[:caret]])]
-        following = np.exp(kept.scores[caret])[None].astype(np.float32)
-        added = memory.mixed(np.zeros_like(following), trails)[0]
-        model = memory.mixed(following, trails)[0] - added
-        decode = self._model.tokenizer.decode
-        return tuple(
-            Expected(decode([token]), float(model[token]), float(added[token]))
-            for token in _largest(model + added)
-        )
+    def recall(
+        self, inspection: Inspection, before: str, after: str, stopped: Callable[[], bool] = lambda: False
+    ) -> dict[str, tuple[Passage, ...]]:
+        """Return the passages behind the words that the memory has a part in, until `stopped()`."""
+        remembered = self._model.remembered
+        find: Find = remembered.sentences_with if remembered else lambda _words: []
+        words = (row.text for row in inspection.next_words if row.memory >= _WORTH_TELLING)
+        found = ((word, recall(word, before, after, find)) for word in words if not stopped())
+        return dict(islice((known for known in found if known[1]), _RECALLED))
 
     def _begin(self, sentence: Sentence) -> _Kept:
         start = self._model.context.after(sentence.context)

@@ -15,6 +15,7 @@ from writer_app.model.tokenizer import BEGIN, Tokenizer
 from writer_app.personal.store import MemoryStore
 from writer_app.text.scripts import Script
 
+SENTENCES = 200  # returned of those that hold some words
 KEEP_AFTER = 20_000  # new tokens after which all are kept for the next start
 
 
@@ -51,6 +52,13 @@ class RememberedText:
             return self._refresh()
         except MemoryStoreError:  # the window tells of it, and suggestions go on without
             return False
+
+    def sentences_with(self, words: str) -> list[str]:
+        """Return sentences that hold `words`, the newest first."""
+        try:
+            return self._store.sentences_with(words, SENTENCES)
+        except MemoryStoreError:  # the window tells of it
+            return []
 
     def _refresh(self) -> bool:
         seen = self._store.changes()

@@ -91,6 +91,12 @@ class MemoryStore:
         with self._reading() as database:
             return database.execute(f"{query} ORDER BY id", (after, *chosen)).fetchall()
 
+    def sentences_with(self, words: str, most: int) -> list[str]:
+        """Return sentences in which `words` stand, written like this, the newest first."""
+        query = "SELECT text FROM sentences WHERE instr(text, ?) ORDER BY id DESC LIMIT ?"
+        with self._reading() as database:
+            return [text for (text,) in database.execute(query, (words, most))]
+
     def changes(self) -> tuple[int, int]:
         """Return numbers that differ whenever another connection has written, or this one."""
         with self._reading() as database:

@@ -15,6 +15,7 @@ class AnalysisBridge(QObject):
     """Asks without waiting; answers to what was asked last arrive as signals on the UI thread."""
 
     inspected = Signal(object)  # Inspection
+    recalled = Signal(object)  # the passages behind the words of the inspection before it
     surprised = Signal(int, int, object)  # number of the reading, index of the paragraph, Surprise
     finished = Signal(int)  # number of the reading
     failed = Signal(str)
@@ -87,6 +88,9 @@ class AnalysisBridge(QObject):
             case analyst.Inspected(number, inspection):
                 if number == self._place:
                     self.inspected.emit(inspection)
+            case analyst.Recalled(number, passages):
+                if number == self._place:
+                    self.recalled.emit(passages)
             case analyst.Surprised(number, index, surprise):
                 self.surprised.emit(number, index, surprise)
             case analyst.Finished(number):

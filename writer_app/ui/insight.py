@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from writer_app.i18n import tr
-from writer_app.settings.schema import SURPRISE_BY, SURPRISE_ON, UNITS_OF_SURPRISE
+from writer_app.paths import Places
+from writer_app.settings.schema import REMEMBER, SURPRISE_BY, SURPRISE_ON, UNITS_OF_SURPRISE
 from writer_app.settings.store import SettingsStore
 from writer_app.ui.actions import Actions
 from writer_app.ui.analysis_bridge import AnalysisBridge
@@ -52,6 +53,7 @@ class Insight(QObject):
         tabs.current_changed.connect(self._follow)
         tabs.closed.connect(self._on_closed)
         settings.on_change(SURPRISE_ON, self._colour)
+        settings.on_change(REMEMBER, self.models_changed)
         QTimer.singleShot(0, self._colour)  # once the window is there
 
     def fill_menu(self, menu: QMenu, actions: Actions) -> None:
@@ -94,6 +96,7 @@ class Insight(QObject):
 
         dock = InsideDock(self._window)
         self.bridge.inspected.connect(dock.show_inspection)
+        self.bridge.recalled.connect(dock.show_passages)
         self.bridge.failed.connect(dock.show_failure)
         dock.help_wanted.connect(self.explain)
         dock.export_failed.connect(self.problem)
@@ -167,12 +170,12 @@ class Insight(QObject):
         self.bridge.stop()
 
 
-def open_models_of(personal: Path, bundled: Path) -> "OpenModels":
+def open_models_of(places: Places, bundled: Path, settings: SettingsStore) -> "OpenModels":
     """Return what opens the packs in use, on the thread that calls it."""
 
     def open_models() -> "Mapping[str, Callable[[], StudyModel]]":
         from writer_app.engine.study_model import models_in_use  # noqa: PLC0415 - loads ONNX Runtime
 
-        return models_in_use(personal, bundled)
+        return models_in_use(places.packs, bundled, places.memory if settings.get(REMEMBER) else None)
 
     return open_models

@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self.suggesting = Suggesting(self.tabs, settings, places.state, self._disk, self.status, self)
         self.help = HelpMenu(resources, settings, self.tabs, self.documents, self)
         self.actions_by_name = Actions(settings, self.choose, self)
-        open_models = open_models_of(places.packs, bundled_packs())
+        open_models = open_models_of(places, bundled_packs(), settings)
         self.insight = Insight(self, self.tabs, settings, resources, open_models)
         self.teaching = Teaching(
             self, self.notices, self._questions, places, self._open_texts, self.remembering, find_work

@@ -156,6 +156,32 @@ def window(qtbot: QtBot, tmp_path: Path, tiny_pack: Pack) -> Iterator[MainWindow
         yield made
 
 
+def test_pointing_at_a_word_tells_why_it_is_expected(
+    qtbot: QtBot, dock: InsideDock, model: StudyModel
+) -> None:
+    before = "The gardener Quill waters the roses. The captain Quest swims. The gardener Qu"
+    inspector = Inspector(model)
+    inspection = inspector.inspect(before, "")
+    passages = inspector.recall(inspection, before, "")
+    assert set(passages) == {"Quill", "Quest"}
+    dock.show_inspection(inspection)
+    dock.show_passages(passages)
+    assert dock.passages.isVisible()
+    assert "Quill" in dock.passages.title.text()
+    assert "<b>The gardener Quill</b> waters the roses." in dock.passages.found.text()
+    bars = dock.expected
+    other = [row.text for row in inspection.next_words].index("Quest")
+    for step in (0, 1):
+        qtbot.mouseMove(bars, QPoint(20 + step, (other + 1) * bars.height() // 10 + 8))
+    assert "Quest" in dock.passages.title.text()
+    press(qtbot, dock, KEYS.Key_Right)  # a cell has its own picture there
+    assert not dock.passages.isVisible()
+    press(qtbot, dock, KEYS.Key_Escape)
+    assert dock.passages.isVisible()
+    dock.show_passages({})
+    assert not dock.passages.isVisible()
+
+
 def test_the_dock_follows_each_key_and_looks_no_more_once_closed(qtbot: QtBot, window: MainWindow) -> None:
     insight = window.insight
     action = window.actions_by_name._named["view.inside"].action

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from writer_app.engine.inspector import Expected, Inspection
+from writer_app.engine.inspector import Inspection
+from writer_app.engine.next_words import EXPECTED, Expected
 from writer_app.i18n import tr
 from writer_app.ui import colour_maps
 from writer_app.ui.inside.quantities import Cell, shown_token
@@ -17,6 +18,7 @@ _LINES = (("cell", "m", 2.2, 1.0), ("hidden", "h", 1.4, 0.0), ("forget_gate", "f
 """Name, symbol, width, and where on the diverging map its colour lies; 0.5 stands for the colour of text."""
 
 _ROW = 19
+_BARS = EXPECTED + 2  # with the title above and the colours below
 
 
 class UnitChart(QWidget):
@@ -88,23 +90,26 @@ class UnitChart(QWidget):
 
 
 class ExpectedBars(QWidget):
-    """The likeliest next tokens: what part comes from the model, what part from what was written before."""
+    """What may come next: what part is the model's, what part is due to what was written before."""
+
+    pointed = Signal(str)  # the word under the mouse, empty where there is none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = ""
         self._rows: Sequence[Expected] = ()
-        self._came = ""
+        self._came = self._marked = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
         worded(self, self.setAccessibleName, tr("What the model expects"))
 
     def show_expected(self, inspection: Inspection, token: int | None) -> None:
-        """Show what was expected before `token`, and what came; for None, what is expected at the caret."""
-        self._rows = inspection.expected[inspection.caret if token is None else token]
-        self._came = "" if token is None else inspection.tokens[token]
+        """Show what was expected before `token`, and what came; for None, the words expected at the caret."""
         if token is None:
+            self._rows, self._came = inspection.next_words, ""
             self._title = tr("Expected at the caret")
         else:
+            self._rows, self._came = inspection.expected[token], inspection.tokens[token]
             self._title = tr(
                 "“{token}” was number {rank:,}, {bits:.1f} bits",
                 token=shown_token(self._came),
@@ -116,11 +121,24 @@ class ExpectedBars(QWidget):
         self.setToolTip("\n".join(map(_sources, self._rows)))
         self.update()
 
+    def mark(self, word: str) -> None:
+        """Mark the word that is told about elsewhere."""
+        self._marked = word
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(200, 9 * _ROW)
+        return QSize(200, _BARS * _ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(150, 9 * _ROW)
+        return QSize(150, _BARS * _ROW)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        number = int(event.position().y()) // _ROW - 1
+        self.pointed.emit(self._rows[number].text if 0 <= number < len(self._rows) else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit("")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette, dark = self.palette(), looks_dark(self.palette())
@@ -128,26 +146,42 @@ class ExpectedBars(QWidget):
         memory = colour_maps.colour_at(colour_maps.diverging(dark), 0.85)
         with QPainter(self) as painter:
             painter.setPen(palette.color(QPalette.ColorRole.Text))
-            middle = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, 0, self.width(), _ROW), middle, self._title)
-            words = self.width() * 0.38
-            room = self.width() - words - painter.fontMetrics().horizontalAdvance("100 %") - 10
+            title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(QRectF(0, 0, self.width(), _ROW), Qt.AlignmentFlag.AlignVCenter, title)
             for number, row in enumerate(self._rows, start=1):
-                strip = QRectF(0, number * _ROW, words - 8, _ROW)
-                font = painter.font()
-                font.setBold(row.text == self._came)
-                painter.setFont(font)
-                painter.setPen(palette.color(QPalette.ColorRole.Text))
-                text = painter.fontMetrics().elidedText(
-                    shown_token(row.text), Qt.TextElideMode.ElideRight, int(words - 8)
-                )
-                painter.drawText(strip, Qt.AlignmentFlag.AlignRight | middle, text)
-                bar = QRectF(words, number * _ROW + 4, room * row.model, _ROW - 8)
-                painter.fillRect(bar, model)
-                painter.fillRect(QRectF(bar.right(), bar.top(), room * row.memory, bar.height()), memory)
-                painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-                end = words + room * row.probability + 6
-                painter.drawText(QRectF(end, number * _ROW, 60, _ROW), middle, _percent(row.probability))
+                self._draw_row(painter, number * _ROW, row, model, memory)
+            if any(row.memory for row in self._rows):
+                self._draw_legend(painter, (model, tr("model")), (memory, tr("written before")))
+
+    def _draw_row(self, painter: QPainter, top: int, row: Expected, model: QColor, memory: QColor) -> None:
+        palette, middle = self.palette(), Qt.AlignmentFlag.AlignVCenter
+        words = self.width() * 0.38
+        room = self.width() - words - painter.fontMetrics().horizontalAdvance("100%") - 10
+        if row.text == self._marked:
+            painter.fillRect(QRectF(0, top, self.width(), _ROW), palette.color(QPalette.ColorRole.Highlight))
+        font = painter.font()
+        font.setBold(row.text == self._came)
+        painter.setFont(font)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        text = painter.fontMetrics().elidedText(
+            shown_token(row.text), Qt.TextElideMode.ElideRight, int(words - 8)
+        )
+        painter.drawText(QRectF(0, top, words - 8, _ROW), Qt.AlignmentFlag.AlignRight | middle, text)
+        bar = QRectF(words, top + 4, room * row.model, _ROW - 8)
+        painter.fillRect(bar, model)
+        painter.fillRect(QRectF(bar.right(), bar.top(), room * row.memory, bar.height()), memory)
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(
+            QRectF(words + room * row.probability + 6, top, 60, _ROW), middle, _percent(row.probability)
+        )
+
+    def _draw_legend(self, painter: QPainter, *entries: tuple[QColor, str]) -> None:
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        left, top = 0.0, (_BARS - 1) * _ROW + 4
+        for colour, text in entries:
+            painter.fillRect(QRectF(left, top + 4, 8, 8), colour)
+            painter.drawText(QRectF(left + 12, top, self.width(), 16), Qt.AlignmentFlag.AlignVCenter, text)
+            left += 12 + painter.fontMetrics().horizontalAdvance(text) + 14
 
 
 def _percent(share: float) -> str:

@@ -1,6 +1,7 @@
 """The dock "Inside the LSTM": the sentence at the caret, its gates and states, and what comes next."""
 
 import csv
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,11 +23,13 @@ from PySide6.QtWidgets import (
 from writer_app.atomic import replacing
 from writer_app.engine.inspection_table import COLUMNS, rows
 from writer_app.engine.inspector import Inspection
+from writer_app.engine.recall import Passage
 from writer_app.i18n import on_language_change, tr
 from writer_app.ui.icons import icon
 from writer_app.ui.inside.charts import ExpectedBars, UnitChart
 from writer_app.ui.inside.heat_maps import HeatMaps
 from writer_app.ui.inside.memory_picture import memory_picture
+from writer_app.ui.inside.passages import Passages
 from writer_app.ui.inside.quantities import Cell, title, worked
 from writer_app.ui.inside.units import UnitChoice, parse_units
 from writer_app.ui.language import worded
@@ -58,6 +62,7 @@ class InsideDock(QDockWidget):
         self.maps = HeatMaps()
         self.equation = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self.chart = UnitChart()
+        self.passages = Passages()
         self.expected = ExpectedBars()
         self.note = QLabel(wordWrap=True)
         worded(self.note, self.note.setText, tr("Write, or put the caret into a sentence."))
@@ -66,6 +71,7 @@ class InsideDock(QDockWidget):
         self.maps.pointed.connect(self._show_pointed)
         self.maps.resized.connect(self._refresh)
         self.maps.unit_chosen.connect(self._choose_unit)
+        self.expected.pointed.connect(self._show_word)
         self.layer_box.currentIndexChanged.connect(self._refresh)
         self.unit_field.textChanged.connect(self._choose_units)
         self.destroyed.connect(on_language_change(self._name_layers))
@@ -82,6 +88,24 @@ class InsideDock(QDockWidget):
         self.inspection = inspection
         self.note.hide()
         self._refresh()
+
+    @Slot(object)
+    def show_passages(self, passages: Mapping[str, Sequence[Passage]]) -> None:
+        """Show which passages are behind the words expected at the caret."""
+        self.passages.show_passages(passages)
+        self._show_reason()
+
+    @Slot(str)
+    def _show_word(self, word: str) -> None:
+        """Tell about a word that was pointed at, if there is something to tell."""
+        if self.passages.show_word(word):
+            self._show_reason()
+
+    def _show_reason(self) -> None:
+        """Show the passages while no cell is pointed at, which has its own picture there."""
+        told = self.maps.cell is None and bool(self.passages.word)
+        self._beside.setCurrentWidget(self.passages if told else self.chart)
+        self.expected.mark(self.passages.word if told else "")
 
     def _name_layers(self) -> None:
         for place in range(self.layer_box.count()):
@@ -150,7 +174,10 @@ class InsideDock(QDockWidget):
         top.addWidget(self._menu_button())
         bottom = QHBoxLayout()
         bottom.setSpacing(16)
-        bottom.addWidget(self.chart, 1)
+        self._beside = QStackedWidget()
+        self._beside.addWidget(self.chart)
+        self._beside.addWidget(self.passages)
+        bottom.addWidget(self._beside, 1)
         bottom.addWidget(self.expected, 1)
         self.equation.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 8)
         self.equation.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -199,6 +226,7 @@ class InsideDock(QDockWidget):
         if self.inspection is None:
             return
         self.expected.show_expected(self.inspection, cell.token if cell else None)
+        self._show_reason()
         if cell is None:
             self.equation.clear()
             self.chart.clear()
