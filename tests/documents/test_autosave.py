@@ -89,6 +89,19 @@ def test_a_torn_journal_gives_the_text_of_an_earlier_moment(
     assert found.text == "\n".join(texts[whole])
 
 
+def test_what_stands_behind_a_damaged_record_is_not_read(tmp_path: Path) -> None:
+    draft, sizes, before = DraftFile(tmp_path), [0], ["one"]
+    for lines in (["one"], ["one", "two"], ["one", "two", "three"]):
+        draft.write(NAMELESS, lines, [Replacement(0, len(before), tuple(lines))])
+        before = lines
+        sizes.append(draft._file.stat().st_size)
+    draft.release()
+    data = bytearray(draft._file.read_bytes())
+    data[sizes[2] - 4] ^= 1  # in the record that brings "two"
+    draft._file.write_bytes(data)
+    assert abandoned_drafts(tmp_path)[0].text == "one"
+
+
 def test_what_is_written_grows_with_what_is_typed_not_with_the_text(tmp_path: Path) -> None:
     lines = ["a paragraph of some length"] * 50_000
     draft = DraftFile(tmp_path)
@@ -118,6 +131,16 @@ def test_after_a_failed_write_the_whole_text_is_written(tmp_path: Path) -> None:
     draft.write(NAMELESS, ["three"], [])
     draft.release()
     assert abandoned_drafts(tmp_path)[0].text == "three"
+
+
+def test_a_failed_write_under_another_name_loses_no_change(tmp_path: Path) -> None:
+    draft, renamed = DraftFile(tmp_path), Document(Path("/novel.txt"))
+    draft.write(NAMELESS, ["one"], [])
+    with file_limit(4), pytest.raises(OSError, match="large"):
+        draft.write(renamed, ["two"], [Replacement(0, 1, ("two",))])
+    draft.write(NAMELESS, ["two", "three"], [Replacement(1, 0, ("three",))])
+    draft.release()
+    assert abandoned_drafts(tmp_path)[0].text == "two\nthree"
 
 
 def test_a_lock_left_without_a_draft_is_taken_away(tmp_path: Path) -> None:

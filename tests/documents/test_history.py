@@ -1,6 +1,7 @@
 """Versions come back as they were, and there are never too many of them."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,14 @@ def test_versions_come_back_newest_first_and_each_once(tmp_path: Path) -> None:
         history.add(path, text, NOW + timedelta(seconds=number))
     assert [version.text() for version in history.versions(path)] == ["one", "two 你好", "one"]
     assert history.versions(tmp_path / "other.txt") == []
+
+
+def test_an_emptied_page_is_no_version(tmp_path: Path) -> None:
+    history, path = History(tmp_path / "history"), tmp_path / "novel.txt"
+    history.add(path, "", NOW)
+    history.add(path, "text", NOW)
+    history.add(path, "", NOW + timedelta(minutes=1))
+    assert [version.text() for version in history.versions(path)] == ["text"]
 
 
 def test_a_link_has_the_history_of_what_it_points_to(tmp_path: Path) -> None:
@@ -72,7 +81,9 @@ def test_of_a_day_of_writing_every_ten_minutes_stay(tmp_path: Path) -> None:
     gone = superfluous(versions, NOW)
     kept = [v for v in versions if v not in gone]
     assert len([v for v in kept if NOW - v.time < timedelta(hours=1)]) == 60
-    assert len(kept) > 90
+    older = [v.time for v in kept if NOW - v.time > timedelta(hours=1)]
+    assert len(older) > 30
+    assert all(later - earlier >= timedelta(minutes=10) for later, earlier in pairwise(older))
 
 
 def test_what_never_had_a_name_and_was_given_up_long_ago_is_taken_away(tmp_path: Path) -> None:

@@ -147,3 +147,12 @@ def test_a_mailbox_keeps_the_newest() -> None:
     mailbox.wake()
     assert mailbox.take() is None
     assert mailbox.empty
+
+
+def test_what_is_given_back_gives_way_to_what_is_newer() -> None:
+    mailbox: Mailbox[int] = Mailbox()
+    mailbox.give_back(1)
+    assert mailbox.take() == 1
+    mailbox.put(2)
+    mailbox.give_back(1)
+    assert mailbox.take() == 2

@@ -102,6 +102,14 @@ def test_a_damaged_note_of_what_is_in_use_means_the_pack_that_came_with_the_prog
     assert (personal / "en-personal-1").is_dir()
 
 
+@pytest.mark.parametrize("name", ["../elsewhere", "bundled/../elsewhere"])
+def test_a_note_that_leads_elsewhere_leads_nowhere(personal: Path, bundled: Path, name: str) -> None:
+    write(personal.parent / "elsewhere")
+    (personal / "current.json").write_text(f'{{"en": "{name}"}}')
+    assert in_use(personal, bundled) == "en"
+    assert len(generations.problems(personal, bundled)) == 1
+
+
 def test_a_damaged_generation_gives_way_to_the_pack_it_came_from(personal: Path, bundled: Path) -> None:
     kept = generations.keep(adapt(personal, bundled))
     (kept / "weights.safetensors").write_bytes(b"")

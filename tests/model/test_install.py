@@ -84,7 +84,7 @@ def test_what_is_no_part_of_a_pack_is_refused(
 
 def test_a_link_is_refused(tmp_path: Path, contents: dict[str, bytes]) -> None:
     secret = tmp_path / "secret.txt"
-    secret.write_text("secret")
+    secret.write_text("s" * len(str(secret)))  # as long as the link itself, so that its size tells nothing
     folder = unpacked(tmp_path / "linked", contents)
     (folder / "note.txt").symlink_to(secret)
     assert_refused(folder, tmp_path / "packs")
@@ -93,6 +93,13 @@ def test_a_link_is_refused(tmp_path: Path, contents: dict[str, bytes]) -> None:
         link = zipfile.ZipInfo("note.txt")
         link.external_attr = (stat.S_IFLNK | 0o777) << 16
         file.writestr(link, str(secret))
+    assert_refused(archive, tmp_path / "packs")
+
+
+def test_two_files_of_one_name_are_refused(tmp_path: Path, contents: dict[str, bytes]) -> None:
+    archive = zipped(tmp_path / "mine.zip", contents)
+    with zipfile.ZipFile(archive, "a") as file, pytest.warns(UserWarning, match="Duplicate name"):
+        file.writestr(CARD, "another card")
     assert_refused(archive, tmp_path / "packs")
 
 

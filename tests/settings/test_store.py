@@ -37,7 +37,7 @@ def test_a_value_out_of_bounds_is_refused_with_a_hint(tmp_path: Path, value: obj
     assert store.get(DELAY) == DELAY.default
 
 
-@pytest.mark.parametrize("content", ["{", "[]", "\x00", ""])
+@pytest.mark.parametrize("content", ["{", "[]", "\x00", "", "[" * 100_000])
 def test_a_broken_file_is_set_aside_and_the_person_told(tmp_path: Path, content: str) -> None:
     path = tmp_path / "settings.json"
     path.write_text(content)
@@ -70,6 +70,8 @@ def test_a_renamed_setting_is_found_under_its_old_key(
     monkeypatch.setattr("writer_app.settings.store.SETTINGS", (renamed,))
     (tmp_path / "settings.json").write_text('{"wait": 7}')
     assert SettingsStore(tmp_path / "settings.json").get(renamed) == 7
+    (tmp_path / "settings.json").write_text('{"wait": 7, "pause": 3}')
+    assert SettingsStore(tmp_path / "settings.json").get(renamed) == 3
 
 
 def test_settings_that_cannot_be_saved_still_hold_for_now(tmp_path: Path) -> None:

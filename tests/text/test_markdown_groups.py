@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from writer_app.text.markdown_groups import begins_item, group_spans, joins, stays_in_list
-from writer_app.text.markdown_marks import Look, segments, spans
+from writer_app.text.markdown_marks import LONGEST, Look, Span, segments, spans
 
 LINES = st.lists(
     st.text(st.sampled_from("ab *_`~#>-=|1.[]()!\\:^"), min_size=1, max_size=16).filter(joins), min_size=1
@@ -49,6 +49,16 @@ def test_emphasis_goes_on_over_the_end_of_a_line() -> None:
 @pytest.mark.parametrize("text", ["- *a\n- b*", "*a\n# b*", "*a\n> b*", "a *b\nc"])
 def test_emphasis_does_not_go_on_into_another_part(text: str) -> None:
     assert not any(Look.EMPHASIS in found for line in looks(text) for found in line.values())
+
+
+def test_a_row_of_a_table_may_be_longer_than_a_line_that_is_ended_by_hand() -> None:
+    row = f"| {'a long cell ' * 20} | {'and another ' * 20} |"
+    assert joins(row)
+    assert not joins(row.replace("|", ""))
+    table = [row, "| --- | --- |", *[row] * 40]
+    assert sum(map(len, table)) > LONGEST
+    found = group_spans(table)
+    assert all(Span(0, len(line), Look.TABLE) in spans for line, spans in zip(table, found, strict=True))
 
 
 def test_a_quotation_is_one_paragraph_and_its_marks_stay_quiet() -> None:

@@ -49,3 +49,6 @@ def test_a_long_text_is_counted_in_pauses_and_typing_goes_on_meanwhile(qtbot: Qt
     QTextCursor(document).insertText("zero ")
     qtbot.waitUntil(lambda: counted.complete, timeout=10_000)
     assert counted.total == Counts(words=15_001, characters=13 * 5000 + 5)
+    QTextCursor(document).insertText("one\n" * 100)  # before all that is counted already
+    qtbot.waitUntil(lambda: counted.complete, timeout=10_000)
+    assert counted.total == Counts(words=15_101, characters=13 * 5000 + 5 + 300)

@@ -23,6 +23,7 @@ _DEFINITION = re.compile(r" {0,3}\[(\^?)([^\[\]\n]{1,200})\]:[ \t]*")
 _INDENTED = re.compile(r" {4}| {0,3}\t")
 _PIPE = re.compile(r"(?<!\\)\|")
 _WRAPPED = 200  # characters; lines that end by hand are shorter
+_ROW = 600  # of a table, which nobody can end by hand
 _TOP = "---"
 FRONT = 60  # lines at the top of a text that may tell programs about it
 
@@ -32,7 +33,8 @@ def joins(line: str) -> bool:
 
     An empty one and a fence part them, and a long one is a paragraph that the window wraps: it stands alone.
     """
-    return 0 < len(line) <= _WRAPPED and not line.isspace() and not fence_of(line)
+    longest = _ROW if "|" in line else _WRAPPED
+    return 0 < len(line) <= longest and not line.isspace() and not fence_of(line)
 
 
 def begins_item(line: str) -> bool:
@@ -62,8 +64,6 @@ def group_spans(lines: Sequence[str], *, in_list: bool = False, first: bool = Fa
     All of `lines` join; what is above and below them does not. `in_list`: an item stands above. `first`: the
     group begins the document.
     """
-    if sum(map(len, lines)) > LONGEST:
-        return [list(spans(line)) for line in lines]
     found: list[list[Span]] = [[] for _ in lines]
     place = front_matter(lines) if first else 0
     for number in range(place):
@@ -107,6 +107,10 @@ def _goes_on(lines: Sequence[str], place: int) -> bool:
 
 
 def _draw_paragraph(lines: Sequence[str], numbers: range, found: list[list[Span]], *, titled: bool) -> None:
+    if sum(len(lines[number]) for number in numbers) > LONGEST:
+        for number in numbers:
+            found[number].extend(spans(lines[number]))
+        return
     text, offsets, starts = "", [], []
     for number in numbers:
         line = lines[number]
