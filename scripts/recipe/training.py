@@ -11,9 +11,10 @@ from typing import Any
 
 import numpy as np
 import torch
+from soap import Soap
 from texts import Texts
 from trials import Trial
-from variants import NormBetweenLstm, NormInCellLstm, UntiedLstm, counted_embedding
+from variants import MogrifierLstm, NormBetweenLstm, NormInCellLstm, UntiedLstm, counted_embedding
 
 from writer_app.model.config import ModelConfig
 from writer_app.model.lstm import LstmModel
@@ -106,14 +107,19 @@ def _model(trial: Trial, pack: Pack | None = None) -> LstmModel:
         model.load(pack.weights())
         return model
     config = ModelConfig.sized(trial.vocabulary, trial.embedding, trial.hidden, trial.layers)
+    if trial.mogrified:
+        return MogrifierLstm(config)
     classes = {"none": LstmModel, "between": NormBetweenLstm, "cell": NormInCellLstm}
     return (classes[trial.norm] if trial.tied else UntiedLstm)(config)
 
 
 def _trainer(trial: Trial, model: LstmModel) -> Trainer:
+    optimisers = Optimisers(model, muon=trial.muon and not trial.soap, weight_decay=trial.weight_decay)
+    if trial.soap:
+        optimisers = Soap(model, weight_decay=trial.weight_decay)
     return Trainer(
         model=model,
-        optimisers=Optimisers(model, muon=trial.muon, weight_decay=trial.weight_decay),
+        optimisers=optimisers,
         average=copy.deepcopy(model),
         state=model.zero_state(trial.batch),
         horizon=trial.horizon,

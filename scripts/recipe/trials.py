@@ -33,6 +33,9 @@ class Trial:
     dropout: float = 0.0
     tied: bool = True
     norm: Literal["none", "between", "cell"] = "none"
+    mogrified: bool = False
+    soap: bool = False
+    """In place of Muon."""
     counted: bool = False
     """Embeddings begin as co-occurrence counts say."""
     shuffled: bool = True
@@ -92,6 +95,9 @@ QUEUE = (
     replace(USUAL, name="norm in the cell", norm="cell"),
     replace(USUAL, name="weight decay 0.1", weight_decay=0.1),
     replace(USUAL, name="128/256/2", embedding=128, hidden=256),
+    replace(USUAL, name="Mogrifier", mogrified=True),
+    replace(USUAL, name="SOAP", soap=True),
+    replace(USUAL, name="SOAP, rate 4e-3", soap=True, rate=4e-3),
     replace(LONG, name="long, vocabulary 16k", vocabulary=16_000),
 )
 
@@ -112,6 +118,8 @@ SPEEDS = (
     replace(_FULL, name="AdamW", muon=False),
     replace(_FULL, name="norm between layers", norm="between"),
     replace(_FULL, name="norm in the cell", norm="cell"),
+    replace(_FULL, name="Mogrifier", mogrified=True),
+    replace(_FULL, name="SOAP", soap=True),
     replace(_FULL, name="batch 64", batch=64),
     replace(_FULL, name="length 32", length=32),
     replace(_FULL, name="dropout 0.1", dropout=0.1),

@@ -1,4 +1,4 @@
-"""Models that are tried beside the product's: another output matrix, layer norms, counted embeddings."""
+"""Models tried beside the product's: another output matrix, layer norms, gated inputs, counted embeddings."""
 
 import math
 from collections.abc import Iterator
@@ -96,6 +96,43 @@ class NormInCellLstm(_LayerByLayer):
             i, f, g, o = gates.chunk(4, dim=-1)
             cell = torch.sigmoid(f) * cell + torch.sigmoid(i) * torch.tanh(g)
             hidden = torch.sigmoid(o) * torch.tanh(self.cell_norms[layer](cell))
+            outputs.append(hidden)
+        return torch.stack(outputs), (hidden, cell)
+
+
+class MogrifierLstm(_LayerByLayer):
+    """Input and hidden state gate each other before each step (Melis, Kočiský and Blunsom 2020)."""
+
+    ROUNDS = 4
+
+    def __init__(self, config: ModelConfig) -> None:
+        super().__init__(config)
+        sizes = [config.hidden if layer else config.embedding for layer in range(config.layers)]
+        self.of_inputs = nn.ModuleList(self._gates(config.hidden, size) for size in sizes)
+        self.of_hidden = nn.ModuleList(self._gates(size, config.hidden) for size in sizes)
+
+    def _gates(self, inputs: int, outputs: int) -> nn.ModuleList:
+        gates = nn.ModuleList(nn.Linear(inputs, outputs) for _ in range(self.ROUNDS // 2))
+        for gate in gates:
+            nn.init.normal_(gate.weight, std=0.1 * inputs**-0.5)  # near 2 σ(0) = 1, which changes nothing
+            nn.init.zeros_(gate.bias)
+        return gates
+
+    def run_layer(self, layer: int, x: Tensor, state: TorchState) -> tuple[Tensor, TorchState]:
+        """Return outputs and the last state."""
+        names = ("weight_ih", "weight_hh", "bias_ih")
+        read, recur, bias = (self.lstm.get_parameter(f"{name}_l{layer}") for name in names)
+        hidden, cell = state
+        outputs = []
+        for inputs in x:
+            gated = inputs
+            for of_input, of_hidden in zip(self.of_inputs[layer], self.of_hidden[layer], strict=True):
+                gated = 2 * torch.sigmoid(of_input(hidden)) * gated
+                hidden = 2 * torch.sigmoid(of_hidden(gated)) * hidden
+            gates = nn.functional.linear(gated, read) + nn.functional.linear(hidden, recur) + bias
+            i, f, g, o = gates.chunk(4, dim=-1)
+            cell = torch.sigmoid(f) * cell + torch.sigmoid(i) * torch.tanh(g)
+            hidden = torch.sigmoid(o) * torch.tanh(cell)
             outputs.append(hidden)
         return torch.stack(outputs), (hidden, cell)
 
