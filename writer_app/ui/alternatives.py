@@ -31,7 +31,7 @@ from writer_app.ui.offer import Offer
 from writer_app.ui.surroundings import qt_place, text_before
 
 if TYPE_CHECKING:
-    from writer_app.ui.editor import Editor
+    from writer_app.ui.suggesting_page import SuggestingPage
 
 COUNT = 7
 _PROBABILITY, _BEGUN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -52,7 +52,7 @@ class Alternatives(QListWidget):
     on digits and Enter are text again, and the list keeps up until it is closed.
     """
 
-    def __init__(self, editor: "Editor") -> None:
+    def __init__(self, editor: "SuggestingPage") -> None:
         super().__init__(editor.viewport())
         self._editor = editor
         self.wanted = False
