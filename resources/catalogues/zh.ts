@@ -385,13 +385,13 @@
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
-            <source>A word less likely than this is not shown; one that saves many keys may be a little less likely.</source>
-            <translation>可能性低于此值的词不显示；能省很多按键的词可以略低一些。</translation>
+            <source>A word</source>
+            <translation>一个词</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
-            <source>A word</source>
-            <translation>一个词</translation>
+            <source>A word less likely than this is not shown; one that saves many keys may be a little less likely.</source>
+            <translation>可能性低于此值的词不显示；能省很多按键的词可以略低一些。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/help.py" />
@@ -828,6 +828,11 @@
             <location filename="../../writer_app/ui/exporting.py" />
             <source>Exported to “{name}”.</source>
             <translation>已导出到“{name}”。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>Exporting replaces what is in it.</source>
+            <translation>导出会替换其中的内容。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/exporting.py" />
@@ -1776,6 +1781,11 @@
         </message>
         <message>
             <location filename="../../writer_app/documents/document.py" />
+            <source>Save it as .md or .txt; Export in the File menu makes a document of that kind.</source>
+            <translation>请保存为 .md 或 .txt；“文件”菜单中的“导出”可生成该类型的文档。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
             <source>Save it as UTF-8.</source>
             <translation>请保存为 UTF-8。</translation>
         </message>
@@ -2283,6 +2293,11 @@
             <location filename="../../writer_app/training/outlook.py" />
             <source>There is nothing to learn from yet.</source>
             <translation>还没有可供学习的文档。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/questions.py" />
+            <source>There is “{name}” already.</source>
+            <translation>“{name}”已存在。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
@@ -3143,6 +3158,11 @@
             <location filename="../../writer_app/ui/saver.py" />
             <source>“{name}” was not saved.</source>
             <translation>“{name}”未保存。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/documents/document.py" />
+            <source>“{name}” was not saved: a text in it would not be what its name says.</source>
+            <translation>“{name}”未保存：其中的文本与文件名所示的类型不符。</translation>
         </message>
         <message>
             <location filename="../../writer_app/documents/document.py" />

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from writer_app.model.pack import Pack
@@ -105,3 +106,14 @@ def test_whatever_it_is_at_it_ends_within_two_seconds(
     run.close()
     assert time.monotonic() - started < 2
     assert not multiprocessing.active_children()
+
+
+def test_a_run_that_was_closed_is_heard_no_more(qtbot: QtBot, run: LearningRun, plan: FinetunePlan) -> None:
+    run.start(plan)
+    learning(qtbot, run)
+    heard = list[Event]()
+    run.heard.connect(heard.append)
+    time.sleep(0.1)  # not waiting for anything: steps that are told but not heard yet
+    run.close()
+    QApplication.processEvents()
+    assert heard == []

@@ -105,16 +105,26 @@ def test_the_newest_of_several_savings_is_what_stays_and_nobody_is_asked(
 
 
 def test_our_own_saving_is_not_taken_for_anothers_while_it_goes_on(
-    sight: Sight, novel: Path, gate: threading.Event
+    sight: Sight, novel: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with slow_disk(gate):
-        sight.type("1")
-        ask_to_save(sight)
-        gate.set()
-        while novel.read_text() == "old":
-            sight.window.documents.look_at_disk()
+    written, gate = threading.Event(), threading.Event()
+
+    def save_and_wait(document: Document, text: str) -> Document:
+        saved = save(document, text)
+        written.set()
+        gate.wait()
+        return saved
+
+    monkeypatch.setattr(saver, "save", save_and_wait)
+    sight.type("1")
+    ask_to_save(sight)
+    assert written.wait(5)
+    with sight.qtbot.waitSignal(sight.window.tabs.current.watch.looked, timeout=5000):
         sight.window.documents.look_at_disk()
-        sight.window.saver.wait(sight.window.tabs.current)
+    assert novel.read_text() == "1old"
+    assert sight.notices() == []
+    gate.set()
+    sight.window.saver.wait(sight.window.tabs.current)
     assert sight.notices() == []
 
 
@@ -129,6 +139,26 @@ def test_a_mistake_of_ours_in_saving_is_told_and_the_text_can_be_saved_again(
     assert sight.window.isWindowModified()
     sight.save()
     assert novel.read_text() == "1old"
+    assert sight.notices() == []
+
+
+def test_a_name_that_promises_another_kind_of_document_is_not_given_to_a_text(
+    sight: Sight, novel: Path
+) -> None:
+    word = novel.with_suffix(".docx")
+    word.write_bytes(b"a document of Word")
+    sight.type("1")
+    sight.questions.path = word
+    sight.window.documents.save_as()
+    sight.window.saver.wait(sight.window.tabs.current)
+    (notice,) = sight.shown()
+    assert "would not be what its name says" in notice.text
+    assert word.read_bytes() == b"a document of Word"
+    assert sight.window.tabs.current.path == novel
+    sight.questions.path = novel.with_suffix(".md")
+    sight.choose(notice, "Save as…")
+    sight.window.saver.wait(sight.window.tabs.current)
+    assert novel.with_suffix(".md").read_text() == "1old"
     assert sight.notices() == []
 
 

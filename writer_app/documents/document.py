@@ -13,6 +13,7 @@ from pathlib import Path
 from writer_app.atomic import replacing
 from writer_app.errors import DocumentError
 from writer_app.i18n import tr
+from writer_app.importers import FOREIGN
 from writer_app.text.encodings import UTF8, decode
 
 _PIECE = 65_536  # characters
@@ -23,6 +24,10 @@ LARGEST = 256 << 20  # bytes; nobody writes so much, and a page of it would take
 
 class UnsupportedCharacterError(DocumentError):
     """The encoding of the file has no code for a character of the text."""
+
+
+class ForeignKindError(DocumentError):
+    """The name says that something else than text is in the file."""
 
 
 class MissingFileError(DocumentError):
@@ -100,6 +105,14 @@ def save(document: Document, text: str) -> Document:
     """Write `text` to the document's path, whole or not at all; return the document as it is now."""
     if document.path is None:
         raise ValueError("a document without a path cannot be saved")
+    if document.path.suffix.lower() in FOREIGN:  # which then nothing could open any more
+        raise ForeignKindError(
+            tr(
+                "“{name}” was not saved: a text in it would not be what its name says.",
+                name=document.path.name,
+            ),
+            hint=tr("Save it as .md or .txt; Export in the File menu makes a document of that kind."),
+        )
     target = Path(os.path.realpath(document.path))  # a link stays a link; what it points to is replaced
     try:
         _refuse_read_only(target)

@@ -70,7 +70,17 @@ class Questions:
         if not name:
             return None
         path = Path(name)
-        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+        if path.suffix.lower() == suffix:
+            return path
+        path = path.with_name(path.name + suffix)  # of which the dialog did not know that it exists
+        return path if not path.exists() or self._overwrite(path.name) else None
+
+    def _overwrite(self, name: str) -> bool:
+        return self._yes(
+            tr("There is “{name}” already.", name=name),
+            tr("Exporting replaces what is in it."),
+            tr("Replace it"),
+        )
 
     def delete_model(self, title: str) -> bool:
         """Ask whether a model may go for good."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from writer_app.documents.document import (
     ChangedOnDiskError,
     Document,
+    ForeignKindError,
     UnsupportedCharacterError,
     changed_on_disk,
     save,
@@ -122,13 +123,13 @@ class Saver(QObject):
         document.say_about_saving(words, (tr("Save as…"), partial(self.save_as, document)))
 
     def _explain(self, document: OpenDocument, target: Document, problem: DocumentError) -> None:
+        choices = [(tr("Save as…"), partial(self.save_as, document))]
         if isinstance(problem, UnsupportedCharacterError):
             other = replace(target, encoding=UTF8, mark=b"")
-            choice = tr("Save as UTF-8"), partial(self._write, document, other, _save)
-        else:
-            choice = tr("Try again"), partial(self._write, document, target, _save)
-        elsewhere = tr("Save as…"), partial(self.save_as, document)
-        document.say_about_saving(f"{problem} {problem.hint}", choice, elsewhere)
+            choices.insert(0, (tr("Save as UTF-8"), partial(self._write, document, other, _save)))
+        elif not isinstance(problem, ForeignKindError):
+            choices.insert(0, (tr("Try again"), partial(self._write, document, target, _save)))
+        document.say_about_saving(f"{problem} {problem.hint}", *choices)
 
 
 Outcome = Document | DocumentError

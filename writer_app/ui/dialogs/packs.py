@@ -107,9 +107,10 @@ class PacksDialog(QDialog):
     @Slot()
     def export(self) -> None:
         """Write the chosen pack into a file."""
-        target = (
-            self._questions.path_to_save(Path.home() / f"{self.chosen.title}.zip") if self.chosen else None
-        )
+        if self.chosen is None:
+            return
+        name = self.chosen.title.replace("/", "-").replace("\\", "-")
+        target = self._questions.path_to_export(Path.home() / f"{name}.zip")
         if target is not None:
             self._with_chosen(partial(export_pack, target=target))
 
