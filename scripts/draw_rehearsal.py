@@ -18,7 +18,7 @@ from pathlib import Path
 from writer_app.paths import resources
 from writer_app.text.normalise import for_model
 from writer_app.training.corpus import read_document
-from writer_app.training.selection import passages
+from writer_app.training.passages import passages
 
 FEWEST_CHARACTERS = 800  # of a passage: shorter ones are the ends of texts
 DIED_AFTER_1954 = (

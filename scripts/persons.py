@@ -39,8 +39,8 @@ from writer_app.text.scripts import LANGUAGE_SCRIPTS
 from writer_app.training.evaluate import evaluate, hold_out
 from writer_app.training.events import Compared
 from writer_app.training.finetune import adapt
+from writer_app.training.passages import passages
 from writer_app.training.plan import FinetunePlan
-from writer_app.training.selection import passages
 
 SET_ASIDE = 30_000  # characters, and no more than an eighth of all
 CHUNK = 8  # tokens after which the memory takes in the passage so far
@@ -116,22 +116,31 @@ def main() -> None:
     parser.add_argument("--words", nargs="+", type=int, default=[5_000, 20_000, 100_000])
     parser.add_argument("--epochs", type=int, default=FinetunePlan.__dataclass_fields__["epochs"].default)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
-    parser.add_argument("--json", type=Path, help="append the rows here too")
+    parser.add_argument("--json", type=Path, help="append the rows here, but those that are there")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     base = open_pack(arguments.pack)
+    there = _rows(arguments.json)
+    persons = [read_person(folder) for folder in arguments.folders]
     print(HEAD)
-    for folder in arguments.folders:
-        person = read_person(folder)
-        for words in arguments.words:
+    for words in arguments.words:
+        for person in persons:
             texts = person.first(words)
-            if sum(count(text).words for text in texts) < LEAST_SHARE * words:
+            size = sum(count(text).words for text in texts)
+            if size < LEAST_SHARE * words:
                 continue
-            row = Trial(base, person, texts).row(arguments.epochs)
+            row = there.get((person.name, size)) or Trial(base, person, texts).row(arguments.epochs)
             print(row, flush=True)
-            if arguments.json:
+            if arguments.json and (person.name, size) not in there:
                 with arguments.json.open("a", encoding="utf-8") as file:
                     file.write(json.dumps(asdict(row)) + "\n")
+
+
+def _rows(path: Path | None) -> dict[tuple[str, int], Row]:
+    """Return the rows that were measured before, by person and words."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path and path.exists() else []
+    rows = [Row(**json.loads(line)) for line in lines]
+    return {(row.person, row.words): row for row in rows}
 
 
 def read_person(folder: Path) -> Person:
@@ -144,7 +153,7 @@ def read_person(folder: Path) -> Person:
     test: list[str] = []
     while sum(map(len, test)) < wanted:
         test.append(texts.pop())
-    pieces = [piece for text in test for piece in passages(text) if piece.strip()]
+    pieces = [piece.strip("\n") for text in test for piece in passages(text) if piece.strip()]
     every = -(-sum(map(len, pieces)) // SET_ASIDE)
     return Person(folder.name, tuple(texts), tuple(pieces[::every]))
 
@@ -165,8 +174,7 @@ class Trial:
             begun = time.process_time()
             compared, out = self._adapt(folder, epochs)
             minutes = (time.process_time() - begun) / 60
-            pack = open_pack(out) if compared.kept else self._base
-            models = [_model(self._base), _model(pack)]
+            models = [_model(pack) for pack in (self._base, *([open_pack(out)] if compared.kept else []))]
             alone = [evaluate(model, hold_out(self._person.test, self._tokenizer)) for model in models]
             with_memory = [self._with_memory(model, folder / f"memory{n}") for n, model in enumerate(models)]
         general = (compared.general_before, compared.general_after)
@@ -180,9 +188,9 @@ class Trial:
             share=compared.share,
             forgotten=general[1] / general[0] - 1 if general[0] and general[1] else 0.0,
             base=alone[0],
-            tuned=alone[1] / alone[0] - 1,
+            tuned=alone[-1] / alone[0] - 1,
             base_with_memory=with_memory[0] / alone[0] - 1,
-            tuned_with_memory=with_memory[1] / alone[0] - 1,
+            tuned_with_memory=with_memory[-1] / alone[0] - 1,
         )
 
     def _adapt(self, folder: Path, epochs: int) -> tuple[Compared, Path]:

@@ -1606,8 +1606,8 @@
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
-            <source>Perhaps a little better, but there was too little text to be sure.</source>
-            <translation>也许略有改善，但文字太少，无法确定。</translation>
+            <source>Perhaps better, but there was too little text to be sure: kept the old model.</source>
+            <translation>也许好了一些，但文字太少，无法确定：保留原来的模型。</translation>
         </message>
         <message>
             <location filename="../../writer_app/documents/reading.py" />

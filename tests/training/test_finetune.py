@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import numpy as np
 import pytest
 
-from tests.tiny import document, write_diary
+from tests.tiny import document, write_diary, write_documents
 from writer_app.errors import TrainingError
 from writer_app.model.pack import Pack, open_pack, verify
 from writer_app.training import process
@@ -88,6 +88,16 @@ def test_what_gains_nothing_is_not_kept(make_plan: MakePlan) -> None:
     compared = of_kind(list(finetune(plan)), Compared)
     assert not compared.kept
     assert compared.after == compared.before
+    assert not plan.out.exists()
+
+
+def test_a_gain_that_may_be_chance_is_not_kept(make_plan: MakePlan, tmp_path: Path) -> None:
+    known = write_documents(tmp_path / "texts", 24, first_seed=9000)  # the kind that the base learned from
+    plan = make_plan(documents=(known,), learning_rate=1e-4)
+    compared = of_kind(list(finetune(plan)), Compared)
+    assert compared.interval is not None
+    assert compared.interval[0] <= 0
+    assert not compared.kept
     assert not plan.out.exists()
 
 

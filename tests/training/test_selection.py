@@ -13,7 +13,8 @@ from pypdf import PdfWriter
 from tests.tiny import document, write_documents
 from writer_app.errors import TrainingError
 from writer_app.training import selection
-from writer_app.training.selection import read, select, split
+from writer_app.training.holding_out import split
+from writer_app.training.selection import read, select
 
 GERMAN = "".join(
     f"Am {day}. Mai habe ich lange mit meiner Schwester gesprochen, und wir wollen an die See fahren.\n"
@@ -23,11 +24,11 @@ PARAGRAPHS = st.lists(st.text(alphabet="ab .", min_size=1, max_size=400), min_si
 
 
 def test_whole_documents_are_held_out_where_there_are_many(tmp_path: Path) -> None:
-    chosen = select([write_documents(tmp_path / "texts", 20)], "en")
-    assert len(chosen.names) == 20
+    chosen = select([write_documents(tmp_path / "texts", 60)], "en")
+    assert len(chosen.names) == 60
     assert not set(chosen.training) & set(chosen.held_out)
     share = sum(map(len, chosen.held_out)) / sum(map(len, (*chosen.training, *chosen.held_out)))
-    assert 0.08 < share < 0.2
+    assert 0.08 < share < 0.12
 
 
 def test_passages_are_held_out_of_a_single_document(tmp_path: Path) -> None:
@@ -42,8 +43,19 @@ def test_passages_are_held_out_of_a_single_document(tmp_path: Path) -> None:
 def test_splitting_loses_and_repeats_nothing(texts: list[list[str]]) -> None:
     documents = ["\n".join(paragraphs) for paragraphs in texts]
     training, held_out = split(documents)
-    paragraphs = sorted(p for text in documents for p in text.split("\n"))
-    assert sorted(p for text in (*training, *held_out) for p in text.split("\n")) == paragraphs
+    assert sorted("".join((*training, *held_out)).replace("\n", "")) == sorted(
+        "".join(documents).replace("\n", "")
+    )
+    assert all(any(piece in document for document in documents) for piece in (*training, *held_out))
+
+
+@pytest.mark.parametrize("words", [1_200, 4_500, 20_000])
+def test_of_little_text_more_is_held_out_though_it_is_a_single_paragraph(words: int) -> None:
+    text = " ".join(document(seed).replace("\n", " ") for seed in range(words // 300))
+    training, held_out = split([text])
+    share = sum(map(len, held_out)) / len(text)
+    assert 0.2 < share < 0.3 if words < 5_000 else 0.05 < share < 0.12
+    assert training
 
 
 def test_what_cannot_be_used_is_named_with_its_reason(tmp_path: Path) -> None:

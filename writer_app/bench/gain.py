@@ -13,9 +13,9 @@ from writer_app.model.pack import Pack, open_pack
 from writer_app.settings.schema import CONFIDENCE_FLOOR
 from writer_app.training.control import UNATTENDED, Control
 from writer_app.training.events import Assessed, Event, Finished
+from writer_app.training.passages import passages
 from writer_app.training.plan import FinetunePlan
 from writer_app.training.run_folder import RunFolder
-from writer_app.training.selection import passages
 
 if TYPE_CHECKING:
     from writer_app.training.finetune import Outcome

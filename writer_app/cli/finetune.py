@@ -50,8 +50,9 @@ def run(arguments: argparse.Namespace) -> int:
     if plan.folder:
         RunFolder(plan.folder).discard()
     if compared is None or not compared.kept:
+        came_of_it = outlook.summary(compared) if compared else "Nothing was learned."
         raise TrainingError(
-            "Fine-tuning gained nothing on the held-out text, so no pack was written.",
+            f"{came_of_it} No pack was written.",
             hint="Go on with the pack you have, or add more of your own texts.",
         )
     if not arguments.json:

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Sequence
+from statistics import NormalDist
 
 import numpy as np
 
-_RESAMPLES = 2000
+_FEWEST_PAIRS = 4
 
 
 def bits_per_character(nats: float, characters: int) -> float:
@@ -27,17 +28,30 @@ def keystroke_savings_rate(keystrokes: int, characters: int) -> float:
 
 
 def paired_interval(
-    before: Sequence[float], after: Sequence[float], *, share: float = 0.95, seed: int = 0
+    before: Sequence[float], after: Sequence[float], *, share: float = 0.95
 ) -> tuple[float, float]:
-    """Return between which bounds 1 - Σ after / Σ before lies, by bootstrap over the pairs (Efron 1979).
+    """Return between which bounds 1 - Σ after / Σ before lies with a probability of `share`.
 
-    `before` and `after` are the costs of the same passages under two models. A single passage says nothing of
-    how much others differ, so the bounds are then as wide as they can be.
+    `before` and `after` are the costs of the same passages under two models: a ratio of sums, whose error is
+    found from the pairs (Cochran 1977, 6.3), with Student's t. Fewer than four pairs say too little of how
+    much others differ, so the bounds are then as wide as they can be.
     """
     old, new = np.asarray(before, np.float64), np.asarray(after, np.float64)
-    if len(old) < 2:
+    if len(old) < _FEWEST_PAIRS:
         return -math.inf, math.inf
-    chosen = np.random.default_rng(seed).integers(len(old), size=(_RESAMPLES, len(old)))
-    gains = 1 - new[chosen].sum(axis=1) / old[chosen].sum(axis=1)
-    low, high = np.quantile(gains, [(1 - share) / 2, (1 + share) / 2])
-    return float(low), float(high)
+    ratio = new.sum() / old.sum()
+    error = np.std(new - ratio * old, ddof=1) / (old.mean() * math.sqrt(len(old)))
+    reach = _student((1 + share) / 2, len(old) - 1) * float(error)
+    return float(1 - ratio) - reach, float(1 - ratio) + reach
+
+
+def _student(probability: float, freedom: int) -> float:
+    """Return a quantile of Student's t, from three degrees of freedom on to 1 % (Cornish and Fisher 1938)."""
+    z = NormalDist().inv_cdf(probability)
+    terms = (
+        z,
+        (z**3 + z) / 4,
+        (5 * z**5 + 16 * z**3 + 3 * z) / 96,
+        (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384,
+    )
+    return math.fsum(term / freedom**power for power, term in enumerate(terms))

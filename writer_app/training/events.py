@@ -79,7 +79,7 @@ class Weighing:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A fine-tuned model was compared with its base on the held-out text; kept only if it is better."""
+    """A fine-tuned model was compared with its base on the held-out text; kept if it is surely better."""
 
     before: float
     """Bits per character."""

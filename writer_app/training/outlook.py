@@ -113,10 +113,10 @@ def now_in_use(summary: str) -> str:
 def summary(compared: Compared, assessed: Assessed | None = None) -> str:
     """Say in a sentence what was gained, and claim no more than the figures do."""
     gain = 1 - compared.after / compared.before
+    if not compared.kept and gain > 0:
+        return tr("Perhaps better, but there was too little text to be sure: kept the old model.")
     if not compared.kept:
         return tr("No gain: kept the old model.")
-    if compared.interval is not None and compared.interval[0] <= 0:
-        return tr("Perhaps a little better, but there was too little text to be sure.")
     words = tr("Better by less than 1 %.") if gain < 0.01 else tr("Better by {gain:.0f} %.", gain=100 * gain)
     if assessed is None:
         return words

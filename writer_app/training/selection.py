@@ -1,9 +1,8 @@
 """Which of a person's texts are learned from, which are held out, and which are left out and why."""
 
-import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,14 +13,13 @@ from writer_app.text.counts import count
 from writer_app.text.languages import is_written_in
 from writer_app.text.normalise import for_model
 from writer_app.text.secrets import find_secrets, without_secrets
+from writer_app.training.holding_out import split
+from writer_app.training.passages import digest
 
 FEWEST_CHARACTERS = 200  # of a document
 FEWEST_WORDS = 1_000  # of all; below this nothing can be held out that would tell
 EXPECTED_WORDS = 5_000  # of all; below this a gain is not to be expected
 MOST_CHARACTERS = 20_000_000  # of all: days of training, and as much as the memory is good for
-HELD_OUT_SHARE = 0.1
-_WHOLE_DOCUMENTS = 8  # with fewer, passages are held out instead
-_PASSAGE = 2_000  # characters
 _REASONS = 5  # that are told where too little is left
 _REPEATED = 80  # characters; a paragraph as long as this is no coincidence
 _NO_DOCUMENTS = (".", "~$")  # hidden files, and the marks that Word leaves beside an open document
@@ -137,55 +135,6 @@ def _too_little(found: Reading) -> TrainingError:
     )
 
 
-def split(texts: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Part texts into those to learn from and about a tenth to measure on, the same way every time."""
-    if len(texts) >= _WHOLE_DOCUMENTS and max(map(len, texts)) < sum(map(len, texts)) / 4:
-        return _split_documents(texts)
-    return _split_passages(texts)
-
-
-def _split_documents(texts: Sequence[str]) -> tuple[list[str], list[str]]:
-    wanted = HELD_OUT_SHARE * sum(map(len, texts))
-    training: list[str] = []
-    held_out: list[str] = []
-    for text in sorted(texts, key=_digest):
-        enough = sum(map(len, held_out)) >= wanted
-        (training if enough else held_out).append(text)
-    return training, held_out
-
-
-def _split_passages(texts: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Hold out every tenth passage; what stands between two of them stays in one piece."""
-    every = round(1 / HELD_OUT_SHARE)
-    training: list[str] = []
-    held_out: list[str] = []
-    number = every // 2  # not the first one: it is the least typical
-    for text in texts:
-        kept: list[str] = []
-        for passage in passages(text):
-            number += 1
-            if number % every:
-                kept.append(passage)
-                continue
-            held_out.append(passage)
-            training += ["\n".join(kept)] if kept else []
-            kept = []
-        training += ["\n".join(kept)] if kept else []
-    return training, held_out
-
-
-def passages(text: str) -> list[str]:
-    """Cut `text` between paragraphs into pieces of some length."""
-    found: list[str] = []
-    paragraphs: list[str] = []
-    for paragraph in text.split("\n"):
-        paragraphs.append(paragraph)
-        if sum(map(len, paragraphs)) >= _PASSAGE:
-            found.append("\n".join(paragraphs))
-            paragraphs = []
-    return [*found, "\n".join(paragraphs)] if paragraphs else found
-
-
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files named, and the documents in the folders named, each once."""
     seen: set[str] = set()
@@ -211,10 +160,10 @@ def _without_repeated(text: str, seen: set[bytes]) -> str:
     """Leave out long paragraphs that were in an earlier document, or earlier in this one."""
     kept: list[str] = []
     for paragraph in text.split("\n"):
-        digest = _digest(" ".join(paragraph.split()).casefold())
-        if len(paragraph) < _REPEATED or digest not in seen:
+        fingerprint = digest(" ".join(paragraph.split()).casefold())
+        if len(paragraph) < _REPEATED or fingerprint not in seen:
             kept.append(paragraph)
-        seen.add(digest)
+        seen.add(fingerprint)
     return "\n".join(kept)
 
 
@@ -234,7 +183,3 @@ def _objection(text: str, new: str, kept: str, language: str) -> str:
     if letters < len(text) / 2:
         return tr("It is mostly numbers and signs.")
     return "" if is_written_in(text, language) else tr("It is in another language than was chosen above.")
-
-
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()

@@ -142,11 +142,12 @@ class Tuning:
         model.load(self._best)
         after = token_nats(model, self._judging)
         new = [float(costs.sum()) for costs in after]
+        interval = paired_interval(old, new)
         return Compared(
             before=bits_before,
             after=bits_per_character(sum(new), self._judging.characters),
-            kept=sum(new) < sum(old),
-            interval=paired_interval(old, new),
+            kept=interval[0] > 0,
+            interval=interval,
             share=blend.share,
             general_before=blend.general_before,
             general_after=blend.general_after,

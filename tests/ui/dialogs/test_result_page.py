@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from tests.tiny import write_documents
 from tests.ui.dialogs.learner import (
     MakeDialog,
     choose,
@@ -12,19 +13,20 @@ from tests.ui.dialogs.learner import (
 )
 from writer_app.model import generations
 from writer_app.model.pack import Pack
-from writer_app.training.events import (
-    Compared,
-    Finished,
-)
+from writer_app.training.finetune import finetune
 
 
-def test_without_a_gain_there_is_nothing_to_keep(qtbot: QtBot, make_dialog: MakeDialog, diary: Path) -> None:
-    dialog = make_dialog()
-    choose(qtbot, dialog, diary)
+def test_without_a_sure_gain_there_is_nothing_to_keep(
+    qtbot: QtBot, make_dialog: MakeDialog, tmp_path: Path
+) -> None:
+    dialog = make_dialog(learning_rate=1e-4)
+    known = write_documents(tmp_path / "known", 24, first_seed=9000)  # the kind that the base learned from
+    choose(qtbot, dialog, known)
     dialog.run.plan = dialog.preparation.plan()
-    for event in (Compared(2.0, 2.0, kept=False), Finished(1, 1.0, 2.0)):
+    for event in finetune(dialog.run.plan):
         dialog.run.bridge.heard.emit(event)
-    assert dialog.result_page.sentence.text() == "No gain: kept the old model."
+    assert dialog.result_page.sentence.text().endswith("kept the old model.")
+    assert not dialog.run.plan.out.exists()
     assert not dialog.buttons.keep.isVisible()
     assert not dialog.buttons.back.isVisible()
 
