@@ -1,6 +1,7 @@
 """What a memory saves is measured with the real parts, and goes on where it was stopped."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from writer_app.bench import learning
 from writer_app.bench.kept import Kept
 from writer_app.bench.learning import ALONE, DOCUMENT, METHODS, SAME_AUTHOR, learned, learning_report
 from writer_app.bench.lessons import LONG, Lesson, lessons
+from writer_app.engine.gate import read_gate
 from writer_app.model.pack import Pack, open_pack
+from writer_app.paths import resources
 
 LETTER = "The gardener remembers Quill. The teacher answers Quill after supper.\n"
 
@@ -44,3 +47,15 @@ def test_what_is_kept_is_not_typed_again(lesson: Lesson, tiny_pack: Pack, tmp_pa
     elsewhere = open_pack(Path(shutil.copytree(tiny_pack.folder, tmp_path / "copy" / tiny_pack.name)))
     assert list(learned(elsewhere, [lesson], Kept(tmp_path / "kept.jsonl"))) == first
     assert (tmp_path / "kept.jsonl").read_text() == lines
+
+
+def test_another_gate_leaves_what_the_model_alone_did(
+    lesson: Lesson, tiny_pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "kept.jsonl"
+    ((_, first),) = learned(tiny_pack, [lesson], Kept(file))
+    closed = replace(read_gate(resources() / "memory_gate.json", "en"), recent=(-9.0, 0.0))
+    monkeypatch.setattr(learning, "read_gate", lambda _path, _language: closed)
+    ((_, then),) = learned(tiny_pack, [lesson], Kept(file))
+    assert then[ALONE] == first[ALONE]
+    assert len(file.read_text().splitlines()) == 3  # the model alone, and a document by each gate

@@ -7,6 +7,7 @@ been typed; for the last method, 100,000 characters of the same author as well.
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -81,20 +82,35 @@ class Classroom:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
+        self._model = pack.identity()
         self._backend = open_backend(pack)
         self._tokenizer = pack.tokenizer()
         self._gate = read_gate(resources() / "memory_gate.json", pack.language)
 
-    def measure(self, lesson: Lesson) -> dict[str, Typed]:
-        """Type the passage by each method."""
+    def measure(self, lesson: Lesson, kept: Kept) -> dict[str, Typed]:
+        """Type the passage by each method; what is kept is not typed again."""
         excerpt = lesson.excerpt
         written = excerpt.text[: excerpt.start]
-        alone = LstmSuggester(self._backend, self._tokenizer, Manner(floor=0.0))
-        typed = {ALONE: _type(excerpt, Asker(alone)), DOCUMENT: self._having_learned([written], excerpt)}
         before = list(_up_to(read_documents(lesson.others), AUTHOR))
+        learned: dict[str, list[str]] = {DOCUMENT: [written]}
         if sum(map(len, before)) >= AUTHOR:
-            typed[SAME_AUTHOR] = self._having_learned([*before, written], excerpt)
+            learned[SAME_AUTHOR] = [*before, written]
+        typed = {ALONE: self._typed(kept, (self._model, excerpt), partial(self._alone, excerpt))}
+        for method, texts in learned.items():
+            circumstances = (self._model, excerpt, self._gate, texts)
+            typed[method] = self._typed(kept, circumstances, partial(self._having_learned, texts, excerpt))
         return typed
+
+    def _typed(self, kept: Kept, circumstances: tuple[object, ...], type_it: Callable[[], Typed]) -> Typed:
+        name = name_of(*circumstances)
+        found = kept.get(name)
+        if found is None:
+            found = asdict(type_it())
+            kept.put(name, found)
+        return Typed.from_facts(found)
+
+    def _alone(self, excerpt: Excerpt) -> Typed:
+        return _type(excerpt, Asker(LstmSuggester(self._backend, self._tokenizer, Manner(floor=0.0))))
 
     def remembering(self, folder: Path) -> tuple[LstmSuggester, RememberedText]:
         """Return the suggester as the editor opens it, with what is remembered in `folder`."""
@@ -116,15 +132,10 @@ class Classroom:
 
 
 def learned(pack: Pack, chosen: Iterable[Lesson], kept: Kept) -> Iterator[tuple[str, dict[str, Typed]]]:
-    """Yield the source of each passage and what each method saved there; what is kept is not typed again."""
-    classroom, model = Classroom(pack), pack.identity()
+    """Yield the source of each passage and what each method saved there."""
+    classroom = Classroom(pack)
     for lesson in chosen:
-        name = name_of(model, lesson)
-        found = kept.get(name)
-        if found is None:
-            found = {method: asdict(typed) for method, typed in classroom.measure(lesson).items()}
-            kept.put(name, found)
-        yield lesson.source, {method: Typed.from_facts(facts) for method, facts in found.items()}
+        yield lesson.source, classroom.measure(lesson, kept)
 
 
 def learning_report(measured: Iterable[tuple[str, dict[str, Typed]]]) -> Report:
