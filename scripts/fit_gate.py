@@ -25,6 +25,7 @@ from writer_app.engine.backend import Backend
 from writer_app.engine.backends import open_backend
 from writer_app.engine.gate import FEATURES, FORMAT, Judge
 from writer_app.engine.memory import LATELY, RARE
+from writer_app.engine.neural_cache import MOST, NeuralCache, Outputs, kept_outputs
 from writer_app.engine.occurrences import ORDER, Followers, Occurrences, Trail, trail_of
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.model.pack import Pack, open_pack
@@ -37,11 +38,15 @@ DOCUMENTS = 48  # of different sources, at most
 BYTES = 8000  # of each document; a Chinese character has three
 REMEMBERED_BYTES = 400_000
 CHUNK = 8  # tokens read at once, as in the engine
+NOT_ALIKE = -2.0  # in place of a cosine where nothing was read
 DECAY = 1e-4  # of the squared coefficients
 
 
-Coefficients = tuple[Tensor, Tensor]
-"""Of the words used lately (2), and of the gates (2, ORDER, FEATURES); sources: remembered, text."""
+Coefficients = tuple[Tensor, Tensor, Tensor]
+"""Of the words used lately (2), of similar states (2), and of the gates (2, ORDER, FEATURES).
+
+The sources of the last are what is remembered, and the text.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Observed:
     """One row for each token: what the model and each source gave it."""
 
     model: Tensor  # (N,)
+    alike: Tensor  # (N, 2) its share of what followed similar states, and the cosine of the most similar
     recent: Tensor  # (N,) its share of the tokens used lately
     tokens: Tensor  # (N,) of text so far
     shares: Tensor  # (N, 2, ORDER) its share of the followers; sources: remembered, text
@@ -94,12 +100,8 @@ def observe(pack: Pack, texts: Path) -> Observed:
         others = files[1:] if number % 3 else sources[number - 1][1:]
         remembered = Occurrences.of([token for path in _up_to(others) for token in encoded(path)])
         rows += _Observer(tokenizer, remembered).rows(tokens, _model(backend, tokens))
-    model, recent, count, shares, features = zip(*rows, strict=True)
-    return Observed(
-        *(torch.tensor(np.array(column), dtype=torch.double) for column in (model, recent, count)),
-        torch.tensor(np.array(shares), dtype=torch.double),
-        torch.tensor(np.array(features), dtype=torch.double),
-    )
+    columns = zip(*rows, strict=True)
+    return Observed(*(torch.tensor(np.array(column), dtype=torch.double) for column in columns))
 
 
 def _documents(folder: Path) -> list[Path]:
@@ -118,15 +120,26 @@ def _up_to(paths: list[Path]) -> Iterator[Path]:
             yield path
 
 
-def _model(backend: Backend, tokens: list[int]) -> list[float]:
-    """Return how likely each token but the first was to the model."""
-    state, chances = LstmState.zero(backend.config), []
+def _model(backend: Backend, tokens: list[int]) -> Iterator[tuple[float, tuple[float, float]]]:
+    """Yield how likely each token but the first was to the model, and by what followed similar states."""
+    state, read = LstmState.zero(backend.config), []
     for start in range(0, len(tokens) - 1, CHUNK):
         piece = tokens[start : start + CHUNK]
         outputs, state = backend.read(np.array(piece, np.int64)[:, None], state)
-        following = backend.probabilities(outputs[:, 0])
-        chances += [float(row[token]) for row, token in zip(following, tokens[start + 1 :], strict=False)]
-    return chances
+        for place, row in enumerate(backend.probabilities(outputs[:, 0]), start=start):
+            read.append(kept_outputs(outputs[place - start]))
+            if place + 1 < len(tokens):
+                token = tokens[place + 1]
+                yield float(row[token]), _alike(read, tokens[: place + 1], token)
+
+
+def _alike(read: list[Outputs], tokens: list[int], token: int) -> tuple[float, float]:
+    if len(tokens) < 2:
+        return 0.0, NOT_ALIKE
+    latest = slice(-MOST - 1, None)
+    cache = NeuralCache.of(read[latest], tokens[latest])
+    followed, closest = cache.after(read[-1].astype(np.float32), max(*tokens, token) + 1)
+    return float(followed[0, token]), float(closest[0])
 
 
 class _Observer:
@@ -137,16 +150,18 @@ class _Observer:
         self._weights = np.exp(RARE * 10 * np.array(self._judge.rarities))
         self._remembered = remembered
 
-    def rows(self, tokens: list[int], model: list[float]) -> Iterator[tuple[object, ...]]:
+    def rows(
+        self, tokens: list[int], model: Iterator[tuple[float, tuple[float, float]]]
+    ) -> Iterator[tuple[object, ...]]:
         used, total = np.zeros(len(self._weights)), 0.0
-        for place, (token, chance) in enumerate(zip(tokens[1:], model, strict=True), start=1):
+        for place, (token, (chance, alike)) in enumerate(zip(tokens[1:], model, strict=True), start=1):
             trail = trail_of(tokens[:place])
             found = [
                 source.after([trail])[0] for source in (self._remembered, Occurrences.of(tokens[:place]))
             ]
             shares = [[_share_of(token, followers) for followers in row] for row in found]
             noted = [self._features(row, trail) for row in found]
-            yield chance, used[token] / max(total, 1e-9), place - 1, shares, noted
+            yield chance, alike, used[token] / max(total, 1e-9), place - 1, shares, noted
             used *= np.exp(-1 / LATELY)
             total = total * np.exp(-1 / LATELY) + self._weights[token]
             used[token] += self._weights[token]
@@ -173,7 +188,7 @@ def compared(observed: Observed, before: Coefficients | None) -> str:
 
 def bits(observed: Observed, gate: Coefficients) -> Tensor:
     """Return the bits per token of the mixture."""
-    recent, gates = gate
+    recent, alike, gates = gate
     share = torch.sigmoid(recent[0] + recent[1] * torch.log1p(observed.tokens)) * (observed.tokens > 0)
     mixture = observed.model * (1 - share) + observed.recent * share
     for order in range(ORDER):
@@ -181,38 +196,43 @@ def bits(observed: Observed, gate: Coefficients) -> Tensor:
             features = observed.features[:, source, order]
             part = torch.sigmoid(features @ gates[source, order]) * features[:, 0]
             mixture = mixture * (1 - part) + observed.shares[:, source, order] * part
+    part = torch.sigmoid(alike[0] + alike[1] * observed.alike[:, 1]) * (observed.alike[:, 1] > NOT_ALIKE)
+    mixture = mixture * (1 - part) + observed.alike[:, 0] * part
     return -torch.log2(mixture.clamp(1e-12)).mean()
 
 
 def fit(observed: Observed) -> Coefficients:
     """Return the coefficients that make the texts likeliest."""
     recent = torch.tensor([-4.0, 0.0], dtype=torch.double, requires_grad=True)
+    alike = torch.tensor([-3.0, 0.0], dtype=torch.double, requires_grad=True)
     gates = torch.zeros(2, ORDER, FEATURES, dtype=torch.double)
     gates[..., 0] = -2
     gates.requires_grad_(True)
-    optimiser = torch.optim.LBFGS([recent, gates], max_iter=200, line_search_fn="strong_wolfe")
+    optimiser = torch.optim.LBFGS([recent, alike, gates], max_iter=200, line_search_fn="strong_wolfe")
 
     def closure() -> Tensor:
         optimiser.zero_grad()
-        loss = bits(observed, (recent, gates))
-        loss = loss + DECAY * (gates[..., 1:] ** 2).sum() + DECAY * recent[1] ** 2
+        loss = bits(observed, (recent, alike, gates))
+        slopes = ((recent[1:] ** 2).sum(), (alike[1:] ** 2).sum(), (gates[..., 1:] ** 2).sum())
+        loss = loss + DECAY * sum(slopes)
         loss.backward()  # type: ignore[no-untyped-call] - torch
         return loss
 
     optimiser.step(closure)  # type: ignore[no-untyped-call] - torch
-    return recent.detach(), gates.detach()
+    return recent.detach(), alike.detach(), gates.detach()
 
 
 def facts(gate: Coefficients) -> dict[str, object]:
     """Return the coefficients as the file has them."""
-    recent, gates = (np.round(part.numpy(), 4).tolist() for part in gate)
-    return {"recent": recent, "remembered": gates[0], "text": gates[1]}
+    recent, alike, gates = (np.round(part.numpy(), 4).tolist() for part in gate)
+    return {"recent": recent, "alike": alike, "remembered": gates[0], "text": gates[1]}
 
 
 def coefficients(facts: dict[str, object]) -> Coefficients:
     """Return the coefficients that the file has."""
-    rows = [facts["remembered"], facts["text"]]
-    return torch.tensor(facts["recent"], dtype=torch.double), torch.tensor(rows, dtype=torch.double)
+    parts = (facts["recent"], facts["alike"], [facts["remembered"], facts["text"]])
+    recent, alike, gates = (torch.tensor(part, dtype=torch.double) for part in parts)
+    return recent, alike, gates
 
 
 if __name__ == "__main__":

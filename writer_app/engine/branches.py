@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from writer_app.engine.backend import Backend, Probabilities
+from writer_app.engine.backend import Backend, Floats, Probabilities
 from writer_app.engine.context import Snapshot
 from writer_app.engine.memory import Memory
+from writer_app.engine.neural_cache import NOTHING_READ, Query
 from writer_app.engine.occurrences import Trail, longer, trail_of
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.model.state import LstmState
@@ -68,11 +69,13 @@ class Reader:
     def __init__(self, backend: Backend, memory: Memory | None) -> None:
         self._backend = backend
         self._memory = memory
+        self._read_before = NOTHING_READ
 
     def root(self, snapshot: Snapshot, held: str) -> Branch:
         """Return the branch of no tokens, before the letters `held`."""
         trail = trail_of(snapshot.tokens)
-        (following,) = self._mixed(snapshot.probabilities[None], [trail])
+        self._read_before = snapshot.read
+        (following,) = self._mixed(snapshot.probabilities[None], [trail], snapshot.state.hidden[-1])
         return Branch(1.0, 1.0, held.encode("utf-8", "surrogatepass"), b"", snapshot.state, following, trail)
 
     def read(self, leaves: Sequence[Leaf]) -> list[Branch]:
@@ -83,7 +86,7 @@ class Reader:
         )
         outputs, after = self._backend.read(np.array([[leaf.token for leaf in leaves]], np.int64), state)
         trails = [longer(leaf.parent.trail, leaf.token) for leaf in leaves]
-        following = self._mixed(self._backend.probabilities(outputs[0]), trails)
+        following = self._mixed(self._backend.probabilities(outputs[0]), trails, outputs[0])
         return [
             Branch(
                 leaf.probability,
@@ -104,8 +107,10 @@ class Reader:
             (branch,) = self.read([Leaf(1.0, 1.0, b"", tail, token, branch)])
         return branch
 
-    def _mixed(self, following: Probabilities, trails: Sequence[Trail]) -> Probabilities:
-        return self._memory.mixed(following, trails) if self._memory else following
+    def _mixed(self, following: Probabilities, trails: Sequence[Trail], outputs: Floats) -> Probabilities:
+        if self._memory is None:
+            return following
+        return self._memory.mixed(following, trails, Query(self._read_before, outputs))
 
 
 def text_of(tail: bytes) -> str | None:

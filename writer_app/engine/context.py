@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from writer_app.engine.backend import Backend
+from writer_app.engine.neural_cache import NOTHING_READ, NeuralCache, Outputs, kept_outputs
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.model.state import LstmState
 from writer_app.model.tokenizer import BEGIN, Tokenizer
@@ -27,7 +28,7 @@ T = TypeVar("T")
 BLOCK = 1024  # characters between two anchors
 LOOK_BACK = 1024  # characters read at least, where there are so many; docs/decisions says why
 CHUNK = 8  # tokens read at once: as fast per token as any larger chunk
-SNAPSHOTS = 1024  # states kept: 16 MB for a model of 2 × 1024 cells
+SNAPSHOTS = 1024  # states kept: 16 MB for a model of 2 × 1024 cells, and up to as much of outputs
 DISTRIBUTIONS = 32  # kept after the last few words
 READ_AHEAD = 512  # characters before the anchor moves on at which the next window is begun
 LATEST = 4  # tokens that a snapshot names
@@ -42,6 +43,8 @@ class Snapshot:
     probabilities: NDArray[np.float32]
     tokens: tuple[int, ...]
     """The last few tokens of that text."""
+    read: NeuralCache = NOTHING_READ
+    """The states in that text, and what followed each."""
 
 
 def window_start(before: str, look_back: int = LOOK_BACK) -> int:
@@ -78,6 +81,14 @@ def split_held(text: str) -> tuple[str, str]:
     return text[:start], text[start:]
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The state after a piece of text, and what the model put out on the way."""
+
+    state: LstmState
+    outputs: Outputs
+
+
 class Context:
     """Snapshots of one model, the latest used last; `at` is a pure function of its argument."""
 
@@ -85,22 +96,26 @@ class Context:
         self._backend = backend
         self._tokenizer = tokenizer
         self._vocabulary = vocabulary
-        self._states: OrderedDict[int, LstmState] = OrderedDict()
+        self._read: OrderedDict[int, _Read] = OrderedDict()
+        self._latest: tuple[int, NeuralCache] = 0, NOTHING_READ  # of a word begun, each letter asks again
         self._probabilities: OrderedDict[int, NDArray[np.float32]] = OrderedDict()
 
     def at(self, before: str) -> tuple[Snapshot, str]:
         """Return the snapshot before the word that has begun at the end of `before`, and that word."""
         tokens, held = self._tokens(before[window_start(before) :])
-        key, state = self._advance(tokens)
+        key, read = self._advance(tokens)
+        state = read[-1].state
         probabilities = self._probabilities.get(key)
         if probabilities is None:
             probabilities = self._backend.probabilities(state.hidden[-1])[0]
             _keep(self._probabilities, key, probabilities, DISTRIBUTIONS)
-        return Snapshot(state, probabilities, tuple(tokens[-LATEST:])), held
+        if self._latest[0] != key:
+            self._latest = key, NeuralCache.of([piece.outputs for piece in read], tokens)
+        return Snapshot(state, probabilities, tuple(tokens[-LATEST:]), self._latest[1]), held
 
     def after(self, text: str) -> LstmState:
         """Return the state after all of `text`, which begins where reading does."""
-        return self._advance([BEGIN, *self._tokenizer.encode(text)])[1]
+        return self._advance([BEGIN, *self._tokenizer.encode(text)])[1][-1].state
 
     def read_ahead(self, before: str) -> bool:
         """Read one chunk of the window that typing on will need; whether there was one to read."""
@@ -111,11 +126,11 @@ class Context:
         key, state = 0, LstmState.zero(self._backend.config)
         for piece in _pieces(tokens):
             key = hash((key, piece))
-            known = self._states.get(key)
+            known = self._read.get(key)
             if known is None:
-                self._read(key, piece, state)
+                self._read_piece(key, piece, state)
                 return True
-            state = known
+            state = known.state
         return False
 
     def _tokens(self, window: str) -> tuple[list[int], str]:
@@ -138,23 +153,25 @@ class Context:
             raw = self._vocabulary.token_bytes[tokens.pop()] + raw
         return raw.decode("utf-8", "surrogatepass")
 
-    def _advance(self, tokens: Sequence[int]) -> tuple[int, LstmState]:
-        """Return the state after `tokens` and the hash of them."""
-        key, state = 0, LstmState.zero(self._backend.config)
+    def _advance(self, tokens: Sequence[int]) -> tuple[int, list[_Read]]:
+        """Read `tokens`, and return the hash of them and what was read, piece by piece."""
+        key, state, read = 0, LstmState.zero(self._backend.config), []
         for piece in _pieces(tokens):
             key = hash((key, piece))
-            known = self._states.get(key)
+            known = self._read.get(key)
             if known is None:
-                state = self._read(key, piece, state)
+                known = self._read_piece(key, piece, state)
             else:
-                state = known
-                self._states.move_to_end(key)
-        return key, state
+                self._read.move_to_end(key)
+            state = known.state
+            read.append(known)
+        return key, read
 
-    def _read(self, key: int, piece: tuple[int, ...], state: LstmState) -> LstmState:
-        _, after = self._backend.read(np.array(piece, np.int64)[:, None], state)
-        _keep(self._states, key, after, SNAPSHOTS)
-        return after
+    def _read_piece(self, key: int, piece: tuple[int, ...], state: LstmState) -> _Read:
+        outputs, after = self._backend.read(np.array(piece, np.int64)[:, None], state)
+        read = _Read(after, kept_outputs(outputs[:, 0]))
+        _keep(self._read, key, read, SNAPSHOTS)
+        return read
 
 
 def _pieces(tokens: Sequence[int]) -> Iterator[tuple[int, ...]]:

@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from writer_app.engine.occurrences import ORDER, Followers, Trail
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.errors import EngineError
 from writer_app.model.tokenizer import Tokenizer
 
-FORMAT = 1
+FORMAT = 2
 FEATURES = 8
 _RAREST = 16.0  # of single bytes, which have no probability of their own
 _HIGHEST = 0.98  # the model always keeps a part: what followed once may not follow again
@@ -32,6 +33,8 @@ class Gate:
 
     recent: tuple[float, float]
     """Of the words used lately, whatever stands before them: a constant, and log(1 + tokens of text)."""
+    alike: tuple[float, float]
+    """Of what followed similar states: a constant, and the cosine of the most similar one."""
     text: tuple[tuple[float, ...], ...]
     """For one, two, … `ORDER` agreeing tokens of the text: `FEATURES` each."""
     remembered: tuple[tuple[float, ...], ...]
@@ -41,6 +44,7 @@ class Gate:
         """Read what `scripts/fit_gate.py` wrote."""
         return cls(
             tuple(facts["recent"]),
+            tuple(facts["alike"]),
             tuple(map(tuple, facts["text"])),
             tuple(map(tuple, facts["remembered"])),
         )
@@ -48,6 +52,12 @@ class Gate:
     def share_of_recent(self, tokens: int) -> float:
         """Return the share of the words used lately, in a text of so many tokens."""
         return _logistic(self.recent[0] + self.recent[1] * log1p(tokens)) if tokens else 0.0
+
+    def shares_of_alike(self, closest: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the share of what followed similar states, by the cosine of the most similar one."""
+        constant, slope = self.alike
+        shares: NDArray[np.float32] = 1 / (1 + np.exp(-constant - slope * closest))
+        return shares
 
 
 class Judge:

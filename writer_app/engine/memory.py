@@ -17,6 +17,7 @@ from writer_app.engine.backend import Probabilities
 from writer_app.engine.context import window_start
 from writer_app.engine.gate import Gate, Judge, share
 from writer_app.engine.hints import Leanings
+from writer_app.engine.neural_cache import Query
 from writer_app.engine.occurrences import ORDER, Followers, Occurrences, Trail
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.engine.whole_words import (
@@ -95,12 +96,24 @@ class Memory:
         sources = (self._words, self._remembered.words) if self._remembered else (self._words,)
         return agreeing(held, *sources)
 
-    def mixed(self, following: Probabilities, trails: Sequence[Trail]) -> Probabilities:
-        """Give what was written before its share of the probabilities (N, V) after each of the trails."""
+    def mixed(
+        self, following: Probabilities, trails: Sequence[Trail], query: Query | None = None
+    ) -> Probabilities:
+        """Give what was written before its share of the probabilities (N, V) after each of the trails.
+
+        With a `query`, so does what followed where the model was in a similar state.
+        """
         texts = self._occurrences.after(trails)
         nothing: list[list[Followers | None]] = [[None] * ORDER] * len(trails)
         remembered = self._remembered.occurrences.after(trails) if self._remembered else nothing
-        return np.stack([self._mix(*row) for row in zip(following, trails, remembered, texts, strict=True)])
+        rows = zip(following, trails, remembered, texts, strict=True)
+        mixture = np.stack([self._mix(*row) for row in rows])
+        return self._with_alike(mixture, query) if query is not None and len(query.read) else mixture
+
+    def _with_alike(self, mixture: Probabilities, query: Query) -> Probabilities:
+        followed, closest = query.read.after(query.outputs, mixture.shape[1])
+        shares = self._gate.shares_of_alike(closest)[:, None]
+        return mixture * (1 - shares) + followed * shares
 
     def _mix(
         self,
