@@ -18,6 +18,7 @@ from writer_app.training.evaluate import HeldOut, evaluate, hold_out
 Weights = Mapping[str, NDArray[np.float32]]
 
 MOST_FORGOTTEN = 0.02  # bits per character on texts of all kinds may grow by this share
+_ENOUGH_WORDS = 20_000  # of the person, for as much to be forgotten
 _GROWTH = 2.2  # what is forgotten grows with this power of the share of the tuned weights
 _MARGIN = 0.97
 _LEAST_SHARE = 0.05  # below this nothing is left of what was learned
@@ -39,14 +40,32 @@ def between(base: Weights, tuned: Weights, share: float) -> dict[str, NDArray[np
     return {name: (1 - share) * weights + share * tuned[name] for name, weights in base.items()}
 
 
+def most_forgotten(words: int, *, again: bool = False) -> float:
+    """Return how much may be forgotten for so many words of the person.
+
+    What is held out of little text is much like the rest of it, and says little of the person's next
+    document, which may lose as much as texts of all kinds do. A model that is adapted `again` may have paid
+    for more words than these.
+    """
+    return MOST_FORGOTTEN if again else MOST_FORGOTTEN * min(1.0, words / _ENOUGH_WORDS)
+
+
 class Blend:
     """Finds the share of the tuned weights that serves the person best and forgets no more than it may."""
 
-    def __init__(self, model: LstmModel, base: Weights, tuned: Weights, general: HeldOut | None) -> None:
+    def __init__(
+        self,
+        model: LstmModel,
+        base: Weights,
+        tuned: Weights,
+        general: HeldOut | None,
+        most_forgotten: float = MOST_FORGOTTEN,
+    ) -> None:
         self._model = model  # to measure with; its weights are replaced
         self._base = base
         self._tuned = tuned
         self._general = general
+        self._most_forgotten = most_forgotten
         self.weights: Weights = base
         self.share = 0.0
         self.general_before: float | None = None
@@ -74,9 +93,9 @@ class Blend:
         share = 1.0
         while share >= _LEAST_SHARE:
             forgotten = self._bits(share, self._general) / self.general_before - 1
-            if forgotten <= MOST_FORGOTTEN:
+            if forgotten <= self._most_forgotten:
                 return share
-            share *= _MARGIN * (MOST_FORGOTTEN / forgotten) ** (1 / _GROWTH)
+            share *= _MARGIN * (self._most_forgotten / forgotten) ** (1 / _GROWTH)
         return 0.0
 
     def _bits(self, share: float, held_out: HeldOut) -> float:

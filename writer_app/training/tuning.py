@@ -30,7 +30,7 @@ from writer_app.training.events import (
     Started,
     Weighing,
 )
-from writer_app.training.forgetting import TYPICAL_SHARE, Blend, between, texts_of_all_kinds
+from writer_app.training.forgetting import TYPICAL_SHARE, Blend, between, most_forgotten, texts_of_all_kinds
 from writer_app.training.laps import Laps
 from writer_app.training.learned_words import learned_words
 from writer_app.training.loop import Trainer
@@ -78,6 +78,7 @@ class Tuning:
         model.load(plan.base.weights())
         model.to(plan.device)
         self._root = (plan.root or plan.base).weights()
+        self._most_forgotten = most_forgotten(selection.words, again=plan.root is not None)
         self._probe = copy.deepcopy(model)  # to measure weights with that are not being trained
         self._trainer = Trainer(
             model=model,
@@ -136,7 +137,7 @@ class Tuning:
         if self._best_bits >= self._bits_before:
             return Compared(bits_before, bits_before, kept=False)
         general = texts_of_all_kinds(plan.base.language, self._tokenizer, plan.general)
-        blend = Blend(model, self._root, self._best, general)
+        blend = Blend(model, self._root, self._best, general, self._most_forgotten)
         blend.choose(self._choosing)
         self._best = dict(blend.weights)
         model.load(self._best)
