@@ -13,6 +13,7 @@ from tests.exporters.test_round_trip import STRUCTURE
 from writer_app.errors import DocumentError
 from writer_app.exporters import SUFFIXES, export
 from writer_app.exporters.manuscript import Manuscript, from_markdown, from_plain_text
+from writer_app.importers import import_text
 
 
 @pytest.fixture
@@ -99,6 +100,15 @@ def test_front_matter_names_title_and_author_and_is_not_text() -> None:
     manuscript = from_markdown(text, "file", "someone else")
     assert (manuscript.title, manuscript.author) == ("The Garden", "A. Gardener")
     assert [element.text for element in manuscript.body] == ["It rained."]
+
+
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+def test_a_name_that_is_no_text_can_be_exported(suffix: str, tmp_path: Path) -> None:
+    name, author = "chapter\udcff\x01 1", "Ada\x0b\ud800"
+    for manuscript in (from_markdown("words", name, author), from_plain_text("words", name, author)):
+        list(export(manuscript, tmp_path / f"out{suffix}"))
+        assert (manuscript.title, manuscript.author) == ("chapter 1", "Ada")
+        assert import_text(tmp_path / f"out{suffix}") == "words"
 
 
 def test_a_plain_text_means_no_marks(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import HELD, KEYS
 from tests.ui.sight import Opener, Sight
@@ -172,3 +173,13 @@ def test_undoing_does_not_make_a_text_saved_whose_file_is_gone(sight: Sight, nov
     assert sight.window.isWindowModified()
     assert not sight.window.close()
     assert sight.questions.asked == ["unsaved novel.txt"]
+
+
+def test_what_no_text_file_can_hold_is_left_out_of_what_is_pasted(sight: Sight, novel: Path) -> None:
+    QApplication.clipboard().setText("a\0b\n")
+    sight.window.editor.paste()
+    sight.save()
+    assert novel.read_text() == "ab\nold"
+    sight.window.documents.close_current()
+    sight.open(novel)
+    assert sight.text == "ab\nold"

@@ -6,7 +6,15 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 from pytestqt.qtbot import QtBot
 
-from writer_app.ui.surroundings import AFTER, BEFORE, text_around, whole_text
+from writer_app.ui.surroundings import (
+    AFTER,
+    BEFORE,
+    qt_place,
+    qt_places,
+    text_around,
+    text_place,
+    whole_text,
+)
 
 
 def document_with(text: str) -> QTextDocument:
@@ -47,3 +55,12 @@ def test_a_character_cut_in_half_is_left_out(qapp: object) -> None:
 def test_spaces_that_do_not_break_survive(qtbot: QtBot) -> None:
     text = "10\u00a0km\nand\u2028on\u3000"
     assert whole_text(document_with(text)) == text
+
+
+@given(text=st.text("ab 你🎈", max_size=12), place=st.integers(0, 12))
+def test_places_are_counted_as_qt_does_and_back(text: str, place: int) -> None:
+    place = min(place, len(text))
+    in_qt = len(text[:place].encode("utf-16-le")) // 2
+    assert qt_place(text, place) == qt_places(text)(place) == in_qt
+    assert text_place(text, in_qt) == place
+    assert text_place(text, in_qt + 100) == len(text)

@@ -60,7 +60,7 @@ def from_markdown(
 
     `at_each_step` is called for each paragraph, and may raise to give up: a long text takes seconds.
     """
-    text = _NOT_IN_XML.sub("", text)
+    text, name, author = map(_for_xml, (text, name, author))
     front = _FRONT_MATTER.match(text)
     known = dict(_ENTRY.findall(front[1])) if front else {}
     source = text[front.end() :] if front else text
@@ -82,8 +82,9 @@ def from_markdown(
 
 def from_plain_text(text: str, name: str, author: str) -> Manuscript:
     """Return the manuscript of a plain text, which has nothing but paragraphs."""
+    text, name, author = map(_for_xml, (text, name, author))
     body = etree.Element("body")
-    for paragraph in paragraphs(_NOT_IN_XML.sub("", text)):
+    for paragraph in paragraphs(text):
         etree.SubElement(body, "p").text = paragraph
     return Manuscript(title=name, author=author, language=_language(text), body=body)
 
@@ -91,6 +92,11 @@ def from_plain_text(text: str, name: str, author: str) -> Manuscript:
 def text_of(element: etree._Element) -> str:
     """Return the words of an element without their structure."""
     return " ".join("".join(element.itertext()).split())
+
+
+def _for_xml(text: str) -> str:
+    """Leave out what XML cannot hold; a file's name may even have bytes in it that are no characters."""
+    return _NOT_IN_XML.sub("", text)
 
 
 def _renderer(at_each_step: Callable[[], None]) -> MarkdownIt:

@@ -75,11 +75,7 @@ class Editor(SuggestingPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text():
             self.rhythm.key()
-        if self.alternatives.key(event):
-            return
-        if self.offer is not None and self._on_suggestion_key(event):
-            return
-        if self.close_up(event.text()):
+        if self.alternatives.key(event) or self._on_suggestion_key(event) or self.close_up(event.text()):
             return
         if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and self.begin_paragraph():
             return
@@ -91,16 +87,15 @@ class Editor(SuggestingPage):
             return
         if event.key() in _CARET_KEYS:
             self.withdraw()  # first, so that the caret moves through the text alone
-        revision = self.document().revision()
-        with self._runs.around(event):
-            super().keyPressEvent(event)
-        if types(event) and self.document().revision() != revision:
-            self.ensureCursorVisible()  # within a step of undo Qt could not tell where the caret would be
+        if types(event) and not self.isReadOnly() and not self.composing:
+            self._runs.type(event.text())
             self.typed.emit(event.text())
+            return
+        super().keyPressEvent(event)
 
     def _on_suggestion_key(self, event: QKeyEvent) -> bool:
-        """Act on a key that means something while a suggestion is shown."""
-        match meant(event, self._settings):
+        """Act on a key that means something while a suggestion is shown; whether it did."""
+        match meant(event, self._settings) if self.offer is not None else None:
             case SuggestionAction.ACCEPT:
                 self.accept()
             case SuggestionAction.ACCEPT_WORD:

@@ -21,6 +21,7 @@ from writer_app.ui.theme import measure
 
 _ROOM = 48  # pixels around the text
 _TABULATOR = 4  # characters
+_NO_CHARACTER = "\0"
 _MOUSE = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
@@ -116,6 +117,13 @@ class Page(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return not dropped_files(source) and super().canInsertFromMimeData(source)  # the window opens them
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if _NO_CHARACTER in source.text():  # no text file may hold it, so none with it could be opened again
+            cleaned = QMimeData()
+            cleaned.setText(source.text().replace(_NO_CHARACTER, ""))
+            source = cleaned
+        super().insertFromMimeData(source)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -63,7 +63,7 @@ def qt_places(text: str) -> Callable[[int], int]:
 def text_place(text: str, place: int) -> int:
     """Return the place in the text for one in Qt's counting."""
     if text.isascii():
-        return place
+        return min(place, len(text))  # a half emoji, which Python leaves out, is one to Qt
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * place].decode("utf-16-le", "ignore"))
 
 
