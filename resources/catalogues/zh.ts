@@ -510,8 +510,13 @@
             <translation>适中</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>Base model</source>
+            <translation>基础模型</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/result_page.py" />
-            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <location filename="../../writer_app/ui/dialogs/samples.py" />
             <source>Before</source>
             <translation>之前</translation>
         </message>
@@ -1021,12 +1026,12 @@
             <translation>建议的积极程度</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/result_page.py" />
+            <location filename="../../writer_app/ui/dialogs/samples.py" />
             <source>How it goes on after beginnings from your own text:</source>
             <translation>用你自己文字的开头，看它怎么续写：</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/result_page.py" />
+            <location filename="../../writer_app/ui/dialogs/samples.py" />
             <source>How it goes on after beginnings from your text</source>
             <translation>用你文字的开头，看它怎么续写</translation>
         </message>
@@ -1149,6 +1154,11 @@
             <location filename="../../writer_app/training/outlook.py" />
             <source>It repeats {verbatim:,} of {spans:,} passages of your documents word for word. Give this model only to people who may read them.</source>
             <translation>在你文档的 {spans:,} 个片段中，它逐字重复了 {verbatim:,} 个。请只把这个模型交给可以阅读这些文档的人。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <source>It rests until you let it go on, also if you close this window.</source>
+            <translation>在你让它继续之前，它一直暂停；关闭此窗口也是如此。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
@@ -1400,6 +1410,11 @@
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
+            <source>My style {number}</source>
+            <translation>我的风格 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/ui/dialogs/packs.py" />
             <source>Name</source>
             <translation>名称</translation>
         </message>
@@ -1489,8 +1504,7 @@
             <translation>这里没有建议</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/result_page.py" />
-            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <location filename="../../writer_app/ui/dialogs/samples.py" />
             <source>Now</source>
             <translation>现在</translation>
         </message>
@@ -1601,8 +1615,8 @@
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/run_page.py" />
-            <source>Paused</source>
-            <translation>已暂停</translation>
+            <source>Paused. {left}</source>
+            <translation>已暂停。{left}</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
@@ -2645,7 +2659,7 @@
             <translation>当然，你仍可以自己输入它们。</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/result_page.py" />
+            <location filename="../../writer_app/ui/dialogs/samples.py" />
             <source>You wrote: {text}</source>
             <translation>你写的是：{text}</translation>
         </message>
@@ -2665,8 +2679,7 @@
             <translation>未使用你自己的模型：{problem}</translation>
         </message>
         <message>
-            <location filename="../../writer_app/ui/dialogs/result_page.py" />
-            <location filename="../../writer_app/ui/dialogs/run_page.py" />
+            <location filename="../../writer_app/ui/dialogs/samples.py" />
             <source>Your text</source>
             <translation>你的文字</translation>
         </message>

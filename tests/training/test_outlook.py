@@ -1,5 +1,7 @@
 """What a run promises and what it has brought, in words."""
 
+import math
+
 import pytest
 
 from writer_app.model.config import ModelConfig
@@ -69,6 +71,14 @@ def test_keystrokes_are_promised_only_where_they_were_measured() -> None:
     unsure = Assessed(0.30, 0.36, (-0.01, 0.13), 3000, 100, 0)
     assert "6 more keystrokes" in outlook.summary(compared, sure)
     assert "could not be told" in outlook.summary(compared, unsure)
+
+
+def test_bounds_that_so_little_text_does_not_have_are_not_shown() -> None:
+    unknown = (-math.inf, math.inf)
+    rows = outlook.figures(
+        Compared(2.0, 1.9, kept=True, interval=unknown), Assessed(0.3, 0.31, unknown, 300, 9, 0)
+    )
+    assert [after for _, _, after in rows] == ["1.900", "31.0"]
 
 
 def test_what_is_repeated_is_counted() -> None:

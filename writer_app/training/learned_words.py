@@ -32,7 +32,10 @@ def learned_words(
         for word, of_word in gains.items()
         if len(of_word) >= _FEWEST_TIMES and sum(of_word) / len(of_word) >= _LEAST_GAIN
     ]
-    return [word for _, word in sorted(found, reverse=True)[:MOST]]
+    words: dict[str, str] = {}  # "Harbour" and "harbour" are one word to a reader
+    for _, word in sorted(found, reverse=True):
+        words.setdefault(word.casefold(), word)
+    return list(words.values())[:MOST]
 
 
 def _words(tokenizer: Tokenizer, tokens: Sequence[int]) -> Iterator[tuple[str, int, int]]:

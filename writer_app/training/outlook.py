@@ -132,7 +132,7 @@ def figures(compared: Compared, assessed: Assessed | None) -> list[tuple[str, st
         (
             tr("Bits per character, your text"),
             f"{compared.before:.3f}",
-            f"{compared.after:.3f}{_bounds(compared)}",
+            f"{compared.after:.3f}{_bounds(*_change(compared), unit=' %')}",
         )
     ]
     if assessed is not None and assessed.characters:
@@ -141,7 +141,7 @@ def figures(compared: Compared, assessed: Assessed | None) -> list[tuple[str, st
             (
                 tr("Keystrokes saved in a hundred"),
                 f"{100 * assessed.saved_before:.1f}",
-                f"{100 * assessed.saved_after:.1f} ({_signed(low)} … {_signed(high)})",
+                f"{100 * assessed.saved_after:.1f}{_bounds(low, high)}",
             )
         )
     if compared.general_before and compared.general_after:
@@ -172,11 +172,15 @@ def repeats(assessed: Assessed) -> str:
     )
 
 
-def _bounds(compared: Compared) -> str:
-    if compared.interval is None or not all(map(math.isfinite, compared.interval)):
-        return ""
-    low, high = compared.interval
-    return f" ({_signed(-100 * high)} … {_signed(-100 * low)} %)"
+def _change(compared: Compared) -> tuple[float, float]:
+    """Return between which bounds the bits have changed, in percent."""
+    low, high = compared.interval or (-math.inf, math.inf)
+    return -100 * high, -100 * low
+
+
+def _bounds(low: float, high: float, unit: str = "") -> str:
+    """Return bounds in brackets; of too little text there are none."""
+    return f" ({_signed(low)} … {_signed(high)}{unit})" if math.isfinite(low) and math.isfinite(high) else ""
 
 
 def _signed(value: float) -> str:

@@ -1,11 +1,13 @@
 """The plot of a run."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from writer_app.ui import theme
-from writer_app.ui.dialogs.learning_curve import LearningCurve
+from writer_app.ui.dialogs.learning_curve import LearningCurve, round_scale
 
 NEARLY = 40  # of 255
 
@@ -47,6 +49,16 @@ def test_a_flat_line_and_a_single_point_have_a_scale(qtbot: QtBot) -> None:
     qtbot.addWidget(curve)
     for _ in range(2):
         curve.add_held_out(0.0, 2.0)
-        low, high = curve.held_out.scale()
-        assert low < 2.0 < high
+        scale = curve.held_out.scale()
+        assert scale.low < 2.0 < scale.high
         curve.grab()
+
+
+@given(low=st.floats(0.01, 90), width=st.floats(0.001, 10))
+def test_the_numbers_of_a_scale_are_round_and_all_different(low: float, width: float) -> None:
+    scale = round_scale(low, low + width)
+    assert scale.low <= low
+    assert scale.high >= low + width
+    assert 4 * scale.step < 10 * width  # narrow enough to see the line
+    ticks = [scale.low + number * scale.step for number in range(5)]
+    assert all(abs(float(f"{tick:.{scale.decimals}f}") - tick) < 1e-6 for tick in ticks)

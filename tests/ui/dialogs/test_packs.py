@@ -73,9 +73,9 @@ def choose(dialog: PacksDialog, row: int) -> None:
 
 def test_each_model_is_listed_with_what_it_is_worth(dialog: PacksDialog) -> None:
     mine, shipped = rows(dialog)
-    assert mine[:3] == ["en-personal-1", "English", "taught by you"]
+    assert mine[:3] == ["My style 1", "English", "taught by you"]
     assert mine[4:] == ["2026-11-24", "1.500 → 1.400", "yes"]
-    assert (shipped[0], shipped[2], shipped[6]) == ("en", "of the program", "")
+    assert (shipped[0], shipped[2], shipped[6]) == ("Base model", "of the program", "")
     assert "2 documents with 12,000 words" in dialog.detail.text()
     assert "letter.txt, diary.docx" in dialog.detail.text()
 
@@ -104,11 +104,11 @@ def test_a_model_is_exported_deleted_and_imported(
     questions.consent = True
     with qtbot.waitSignal(dialog.models_changed):
         press(qtbot, dialog.delete_button)
-    assert [row[0] for row in rows(dialog)] == ["en"]
+    assert [row[0] for row in rows(dialog)] == ["Base model"]
     assert not (personal / "en-personal-1").exists()
     with qtbot.waitSignal(dialog.models_changed):
         press(qtbot, dialog.import_button)
-    assert [(row[0], row[6]) for row in rows(dialog)] == [("mine", "yes"), ("en", "")]
+    assert [(row[0], row[6]) for row in rows(dialog)] == [("mine", "yes"), ("Base model", "")]
 
 
 def test_what_is_no_model_is_refused_with_a_hint(

@@ -13,6 +13,7 @@ from tests.ui.dialogs.learner import (
 )
 from writer_app.model import generations
 from writer_app.model.pack import Pack
+from writer_app.training.events import Compared, Finished
 from writer_app.training.finetune import finetune
 
 
@@ -29,6 +30,32 @@ def test_without_a_sure_gain_there_is_nothing_to_keep(
     assert not dialog.run.plan.out.exists()
     assert not dialog.buttons.keep.isVisible()
     assert not dialog.buttons.back.isVisible()
+
+
+def test_a_result_that_was_seen_gives_way_to_the_documents_when_the_dialog_is_shown_again(
+    qtbot: QtBot, make_dialog: MakeDialog, personal: Path, tiny_pack: Pack
+) -> None:
+    write_candidate(personal, tiny_pack)
+    dialog = make_dialog()
+    press(qtbot, dialog.buttons.keep)
+    assert dialog.buttons.again.isVisible()
+    dialog.close()
+    dialog.show()
+    assert dialog.pages.currentWidget() is dialog.preparation
+    assert dialog.buttons.back.isVisible()
+
+
+def test_a_result_that_came_behind_a_closed_dialog_is_seen_once_it_is_shown(
+    qtbot: QtBot, make_dialog: MakeDialog, diary: Path
+) -> None:
+    dialog = make_dialog()
+    choose(qtbot, dialog, diary)
+    dialog.run.plan = dialog.preparation.plan()
+    dialog.close()
+    for event in (Compared(2.0, 2.0, kept=False), Finished(1, 1.0, 2.0)):
+        dialog.run.bridge.heard.emit(event)
+    dialog.show()
+    assert dialog.result_page.isVisible()
 
 
 def test_a_result_that_nobody_decided_about_is_offered_again(

@@ -36,7 +36,7 @@ from writer_app.training.plan import FinetunePlan
 def test_a_run_is_paused_and_goes_on(qtbot: QtBot, make_dialog: MakeDialog, diary: Path) -> None:
     dialog = endless(qtbot, make_dialog, diary)
     start_by(qtbot, dialog, dialog.buttons.pause, Paused)
-    assert dialog.run_page.left.text() == "Paused"
+    assert dialog.run_page.left.text().startswith("Paused. ")
     assert not dialog.buttons.pause.isVisible()
     start_by(qtbot, dialog, dialog.buttons.resume, Progress)
     assert dialog.buttons.pause.isVisible()

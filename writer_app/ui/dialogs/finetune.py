@@ -4,7 +4,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from writer_app.errors import PackError
@@ -32,6 +32,7 @@ class FinetuneDialog(QDialog):
         super().__init__(parent)
         self._around = surroundings
         self._candidate: Candidate | None = None
+        self._told = False  # whether a result was seen that asks for no decision
         self.run = LearningRun(surroundings.graphs, surroundings.work, surroundings.on_battery, self)
         self.preparation = Preparation(surroundings)
         self.run_page, self.result_page = RunPage(), ResultPage()
@@ -84,7 +85,7 @@ class FinetuneDialog(QDialog):
         self._candidate = None
         gained = outlook.summary(candidate.compared, candidate.assessed)
         self.result_page.sentence.setText(outlook.now_in_use(gained))
-        self._show_page(self.result_page, self.buttons.back, self.buttons.close_dialog)
+        self._show_page(self.result_page, self.buttons.back, self.buttons.again, self.buttons.close_dialog)
         self.models_changed.emit()
 
     @Slot()
@@ -229,6 +230,17 @@ class FinetuneDialog(QDialog):
         )
         column.addWidget(self.pages, 1)
         column.addWidget(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._told and self.pages.currentWidget() is self.result_page:
+            self._show_choice()  # what was told then may no longer be true
+        self._told = False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # as when the window is made small
+            self._told = self._candidate is None and self.pages.currentWidget() is self.result_page
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.pages.currentWidget() is self.preparation and event.mimeData().hasUrls():

@@ -1,5 +1,6 @@
 """A plot of a training run: loss while learning, bits per character on the text held back."""
 
+import math
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -14,18 +15,44 @@ _TICKS = 4
 _HEADROOM = 0.08  # above and below a line, as a share of its range
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Equal steps from `low` on, and how many decimals their numbers need."""
+
+    low: float
+    step: float
+    decimals: int
+
+    @property
+    def high(self) -> float:
+        """The highest value shown."""
+        return self.low + _TICKS * self.step
+
+
+def round_scale(low: float, high: float) -> Scale:
+    """Return the narrowest scale of steps of 1, 2 or 5 that reaches from `low` to `high`."""
+    power = math.floor(math.log10((high - low) / _TICKS))
+    for exponent in (power, power + 1):
+        for digit in (1, 2, 5):
+            step = digit * 10.0**exponent
+            scale = Scale(math.floor(low / step) * step, step, max(0, -exponent))
+            if scale.high >= high:
+                return scale
+    return Scale(low, (high - low) / _TICKS, 2)  # steps ten times as long always reach
+
+
 @dataclass(slots=True)
 class Line:
     """Points over the progress of a run, and the scale that they are drawn to."""
 
     points: list[tuple[float, float]] = field(default_factory=list)
 
-    def scale(self) -> tuple[float, float]:
-        """Return the lowest and the highest value to show."""
+    def scale(self) -> Scale:
+        """Return a scale of round numbers that holds every value."""
         values = [value for _, value in self.points]
         low, high = min(values), max(values)
         room = max(_HEADROOM * (high - low), 0.005 * high)
-        return low - room, high + room
+        return round_scale(low - room, high + room)
 
 
 class LearningCurve(QWidget):
@@ -91,14 +118,14 @@ class LearningCurve(QWidget):
     def _draw(self, painter: QPainter, area: QRectF, line: Line, pen: QPen, *, right: bool) -> None:
         if not line.points:
             return
-        low, high = line.scale()
+        scale = line.scale()
         painter.setPen(pen)
-        self._draw_scale(painter, area, low, high, right=right)
+        self._draw_scale(painter, area, scale, right=right)
 
         def place(point: tuple[float, float]) -> QPointF:
             return QPointF(
                 area.left() + area.width() * min(point[0], 1.0),
-                area.bottom() - area.height() * (point[1] - low) / (high - low),
+                area.bottom() - area.height() * (point[1] - scale.low) / (scale.high - scale.low),
             )
 
         places = [place(point) for point in line.points[:: 1 + len(line.points) // 2000]]
@@ -108,11 +135,11 @@ class LearningCurve(QWidget):
             for spot in places:
                 painter.drawEllipse(spot, 2.5, 2.5)
 
-    def _draw_scale(self, painter: QPainter, area: QRectF, low: float, high: float, *, right: bool) -> None:
+    def _draw_scale(self, painter: QPainter, area: QRectF, scale: Scale, *, right: bool) -> None:
         height = self.fontMetrics().height()
         for tick in range(_TICKS + 1):
             y = area.bottom() - area.height() * tick / _TICKS - height / 2
-            text = f"{low + (high - low) * tick / _TICKS:.2f}"
+            text = f"{scale.low + tick * scale.step:.{scale.decimals}f}"
             if right:
                 box = QRectF(area.right() + 8, y, _MARGIN - 8, height)
                 painter.drawText(box, Qt.AlignmentFlag.AlignLeft, text)

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHeaderView,
     QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -29,6 +31,14 @@ from writer_app.ui.questions import Questions
 _LANGUAGES = {"en": "English", "zh": "中文"}
 _NAMES = 30  # of documents that are shown
 _DATE = 10  # characters
+_BETWEEN = 18  # pixels between two columns
+
+
+class Spaced(QStyledItemDelegate):
+    """Leaves room between columns that are as wide as what stands in them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(_BETWEEN, 0)
 
 
 class PacksDialog(QDialog):
@@ -100,7 +110,7 @@ class PacksDialog(QDialog):
     @Slot()
     def rename(self) -> None:
         """Ask for another title."""
-        title = self._questions.title(self.chosen.title) if self.chosen else None
+        title = self._questions.title(_name(self.chosen)) if self.chosen else None
         if title is not None:
             self._with_chosen(lambda pack: rename(pack.folder, title))
 
@@ -109,7 +119,7 @@ class PacksDialog(QDialog):
         """Write the chosen pack into a file."""
         if self.chosen is None:
             return
-        name = self.chosen.title.replace("/", "-").replace("\\", "-")
+        name = _name(self.chosen).replace("/", "-").replace("\\", "-")
         target = self._questions.path_to_export(Path.home() / f"{name}.zip")
         if target is not None:
             self._with_chosen(partial(export_pack, target=target))
@@ -125,7 +135,7 @@ class PacksDialog(QDialog):
     def delete(self) -> None:
         """Remove the chosen pack for good."""
         one = self.chosen
-        if one is None or not self._questions.delete_model(one.title):
+        if one is None or not self._questions.delete_model(_name(one)):
             return
         name = one.folder.name
         if self._done(lambda: remove_personal(self._personal, self._bundled, self._graphs, name)):
@@ -172,6 +182,7 @@ class PacksDialog(QDialog):
         self.resize(820, 520)
         self.list.setObjectName("rows")
         self.list.setRootIsDecorated(False)
+        self.list.setItemDelegate(Spaced(self.list))
         self.list.setAllColumnsShowFocus(True)
         self.list.setAccessibleName(tr("Models on this computer"))
         self.list.setHeaderLabels(
@@ -219,7 +230,17 @@ def _row(one: Owned) -> list[str]:
     language = _LANGUAGES.get(pack.language, pack.language) if pack else ""
     made = str(pack.facts.get("made", ""))[:_DATE] if pack else ""
     used = tr("yes") if one.in_use else ""
-    return [one.title, language, _kind(one), f"{one.size / 1e6:.0f} MB", made, _bits(pack), used]
+    return [_name(one), language, _kind(one), f"{one.size / 1e6:.0f} MB", made, _bits(pack), used]
+
+
+def _name(one: Owned) -> str:
+    """Return what the person called it, else what it is: names of folders are for programs."""
+    if one.title != one.folder.name:
+        return one.title
+    number = one.folder.name.rpartition("-")[2]
+    if one.personal and number.isdecimal():
+        return tr("My style {number}", number=number)
+    return tr("Base model") if one.bundled else one.title
 
 
 def _kind(one: Owned) -> str:

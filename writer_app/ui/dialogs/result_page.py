@@ -3,23 +3,13 @@
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QGridLayout,
-    QHeaderView,
-    QLabel,
-    QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from writer_app.i18n import tr
 from writer_app.training import outlook
-from writer_app.training.events import Assessed, Compared, Continuation
+from writer_app.training.events import Assessed, Compared
 from writer_app.ui.dialogs.learning_curve import LearningCurve
+from writer_app.ui.dialogs.samples import Samples
 
 
 class ResultPage(QWidget):
@@ -34,7 +24,7 @@ class ResultPage(QWidget):
         self.figures = QLabel(wordWrap=True)
         self.words = QLabel(wordWrap=True, textFormat=plain)
         self.repeated = QLabel(wordWrap=True, textFormat=plain)
-        self.samples = _Samples()
+        self.samples = Samples()
         self.curve = LearningCurve()
         inside = QWidget()
         rows = QVBoxLayout(inside)
@@ -89,55 +79,16 @@ class ResultPage(QWidget):
             part.setVisible(False)
 
 
-class _Samples(QWidget):
-    """Continuations side by side."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.table = QTableWidget(0, 3)
-        self.table.setHorizontalHeaderLabels([tr("Your text"), tr("Before"), tr("Now")])
-        self.table.verticalHeader().setVisible(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.setWordWrap(True)
-        self.table.setFrameShape(QTableWidget.Shape.NoFrame)
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the page scrolls
-        self.table.setStyleSheet("QTableWidget::item { padding: 5px }")
-        self.table.setAccessibleName(tr("How it goes on after beginnings from your text"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(QLabel(tr("How it goes on after beginnings from your own text:")), 0, 0)
-        grid.addWidget(self.table, 1, 0)
-
-    def show_samples(self, samples: tuple[Continuation, ...]) -> None:
-        self.table.setRowCount(len(samples))
-        for row, sample in enumerate(samples):
-            cells = (f"{sample.prompt.strip()} …", f"…{sample.before.rstrip()}", f"…{sample.now.rstrip()}")
-            for column, text in enumerate(cells):
-                cell = QTableWidgetItem(text)
-                cell.setToolTip(tr("You wrote: {text}", text=sample.truth.strip()))
-                self.table.setItem(row, column, cell)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Make the table as high as its rows, which are wrapped to its width."""
-        self.table.resizeRowsToContents()
-        height = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(height + 2)
-
-
 def _table(rows: list[tuple[str, str, str]]) -> str:
-    """Return rows of a title and two figures as rich text."""
+    """Return rows of a title and two figures, which may have bounds behind them, as rich text."""
     head = f"<tr><td></td><td>{escape(tr('Before'))}</td><td>{escape(tr('After'))}</td></tr>"
     body = "".join(
-        f"<tr><td>{escape(title)}</td><td><b>{escape(before)}</b></td><td><b>{escape(after)}</b></td></tr>"
+        f"<tr><td>{escape(title)}</td><td>{_figure(before)}</td><td>{_figure(after)}</td></tr>"
         for title, before, after in rows
     )
     return f"<table cellpadding='4'>{head}{body}</table>"
+
+
+def _figure(text: str) -> str:
+    figure, space, bounds = text.partition(" ")
+    return f"<b>{escape(figure)}</b>{space}{escape(bounds)}"

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QW
 from writer_app.i18n import tr
 from writer_app.training import outlook
 from writer_app.training.events import (
-    Continuation,
     Evaluated,
     Event,
     Paused,
@@ -18,36 +17,9 @@ from writer_app.training.events import (
     Weighing,
 )
 from writer_app.ui.dialogs.learning_curve import LearningCurve
+from writer_app.ui.dialogs.samples import BeforeAndNow
 
 _STEPS = 1000  # of the progress bar
-
-
-class BeforeAndNow(QWidget):
-    """A beginning from the person's own text, and how the model went on before and goes on now."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.prompt, self.before, self.now = QLabel(), QLabel(), QLabel()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(3)
-        rows = ((tr("Your text"), self.prompt), (tr("Before"), self.before), (tr("Now"), self.now))
-        for row, (title, label) in enumerate(rows):
-            name = QLabel(title)
-            name.setObjectName("quiet")
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label, row, 1)
-        self.now.setObjectName("strong")
-        grid.setColumnStretch(1, 1)
-
-    def show_continuation(self, sample: Continuation) -> None:
-        """Show one."""
-        self.prompt.setText(f"… {sample.prompt.strip()}")
-        self.before.setText(f"…{sample.before.rstrip()}")
-        self.now.setText(f"…{sample.now.rstrip()}")
 
 
 class RunPage(QWidget):
@@ -135,10 +107,12 @@ class RunPage(QWidget):
                 self._show_progress(event)
             case Paused():
                 self._left_before = self.left.text()
-                self.left.setText(tr("Paused"))
+                self.left.setText(tr("Paused. {left}", left=self._left_before))
                 self.speed.clear()
+                self.note.setText(tr("It rests until you let it go on, also if you close this window."))
             case Resumed():
                 self.left.setText(self._left_before)
+                self.say_usual()
             case Saved(tokens=None):
                 self.note.setText(tr("The disk is full: if the program ends now, learning begins anew."))
             case Weighing():
