@@ -78,6 +78,7 @@ class Page(QPlainTextEdit):
         """Set the font, the length of a line in characters, and the room from line to line."""
         self._characters = characters
         self.setFont(font)
+        self.viewport().setFont(font)  # else words on an empty page have that of the window
         self.document().setDefaultFont(font)
         self._layout.follow_font(spacing)
         self.setTabStopDistance(measure(font, _TABULATOR))

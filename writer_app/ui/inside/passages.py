@@ -49,4 +49,4 @@ class Passages(QWidget):
 def _as_html(passage: Passage) -> str:
     place = tr("in this text") if passage.here else tr("remembered")
     before, shared, after = (escape(part) for part in (passage.before, passage.shared, passage.after))
-    return f"<p style='margin: 0 0 5px 0'>{before}<b>{shared}</b>{after} <i>({escape(place)})</i></p>"
+    return f"<p style='margin: 0 0 5px 0'>{before}<b>{shared}</b>{after} – {escape(place)}</p>"
