@@ -16,8 +16,11 @@ from tests.ui.dialogs.learner import (
     press,
     write_candidate,
 )
+from writer_app.i18n import use_language
 from writer_app.model import generations
 from writer_app.model.pack import Pack
+from writer_app.paths import resources
+from writer_app.ui.dialogs.language_choice import LanguageChoice
 from writer_app.ui.dialogs.preparation import Surroundings
 
 
@@ -124,3 +127,16 @@ def test_another_model_chosen_meanwhile_is_the_one_that_is_taught(
     choose(qtbot, dialog, diary)
     kept = generations.keep(write_candidate(personal, tiny_pack))
     assert dialog.preparation.plan().base.folder == kept
+
+
+@pytest.mark.parametrize(
+    ("interface", "text", "chosen"), [("zh", "", "zh"), ("en", "", "en"), ("en", "你好", "zh")]
+)
+def test_with_nothing_open_the_language_of_the_window_is_chosen(
+    qtbot: QtBot, interface: str, text: str, chosen: str
+) -> None:
+    use_language(interface, resources() / "catalogues")
+    choice = LanguageChoice()
+    qtbot.addWidget(choice)
+    choice.offer(["en", "zh"], text)
+    assert choice.language == chosen

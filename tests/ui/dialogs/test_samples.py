@@ -14,6 +14,7 @@ from writer_app.ui.dialogs.samples import Samples, going_on
         (" down the road and", "down the road and …"),
         (" He slept.", "He slept."),
         (".", "."),
+        ("s the road.", "…s the road."),
         ("\n", "¶"),
         ("他说。", "他说。"),
     ],
@@ -27,8 +28,8 @@ def test_no_line_of_a_sample_is_cut_off(qtbot: QtBot) -> None:
     samples = Samples()
     qtbot.addWidget(samples)
     samples.resize(420, samples.sizeHint().height())
-    samples.show_samples([Continuation(long, "", long, "home.")] * 5)
-    samples.show_samples([Continuation(long, "", long, "home.")] * 2)
+    samples.show_samples([Continuation(long, "", long, " home.")] * 5)
+    samples.show_samples([Continuation(long, "", long, " home.")] * 2)
     samples.show()
     samples.resize(420, samples.heightForWidth(420))
     labels = [label for label in samples.findChildren(QLabel) if label.isVisible() and label.text()]

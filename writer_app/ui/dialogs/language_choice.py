@@ -38,8 +38,8 @@ class LanguageChoice(QWidget):
         self.box.setCurrentIndex(max(0, self.box.findData(language)))
 
     def offer(self, languages: Iterable[str], sample: str) -> None:
-        """Offer these; the one that `sample` is written in is chosen."""
-        script = script_of(sample)
+        """Offer these; the one that `sample` is written in is chosen, of an empty one that of the window."""
+        script = script_of(sample) or LANGUAGE_SCRIPTS.get(tr("en"))  # the catalogue names its language
         for language in languages:
             self.box.addItem(_LANGUAGES.get(language, language), language)
             if script is not None and LANGUAGE_SCRIPTS.get(language) is script:

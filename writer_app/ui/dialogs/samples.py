@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from writer_app.i18n import tr
+from writer_app.text.boundaries import joins
 from writer_app.training.events import Continuation
 from writer_app.ui.labels import quiet
 
@@ -77,7 +78,8 @@ def going_on(text: str) -> str:
     shown = text.strip()
     if not shown:
         return "¶"
-    return shown if shown[-1] in _END else f"{shown} …"
+    begun = "…" if joins(text[0]) else ""  # it goes on with the last word of the beginning
+    return begun + (shown if shown[-1] in _END else f"{shown} …")
 
 
 def _beginning(sample: Continuation) -> str:

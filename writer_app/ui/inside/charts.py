@@ -19,6 +19,7 @@ _LINES = (("cell", "m", 2.2, 1.0), ("hidden", "h", 1.4, 0.0), ("forget_gate", "f
 
 _ROW = 19
 _BARS = EXPECTED + 2  # with the title above and the colours below
+_FEWEST_BARS = 6
 
 
 class UnitChart(QWidget):
@@ -99,7 +100,7 @@ class ExpectedBars(QWidget):
         self._title = ""
         self._rows: Sequence[Expected] = ()
         self._came = self._marked = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setMouseTracking(True)
         worded(self, self.setAccessibleName, tr("What the model expects"))
 
@@ -130,7 +131,7 @@ class ExpectedBars(QWidget):
         return QSize(200, _BARS * _ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(150, _BARS * _ROW)
+        return QSize(150, _FEWEST_BARS * _ROW)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         number = int(event.position().y()) // _ROW - 1
@@ -148,7 +149,7 @@ class ExpectedBars(QWidget):
             painter.setPen(palette.color(QPalette.ColorRole.Text))
             title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(QRectF(0, 0, self.width(), _ROW), Qt.AlignmentFlag.AlignVCenter, title)
-            for number, row in enumerate(self._rows, start=1):
+            for number, row in enumerate(self._rows[: self.height() // _ROW - 2], start=1):
                 self._draw_row(painter, number * _ROW, row, model, memory)
             if any(row.memory for row in self._rows):
                 self._draw_legend(painter, (model, tr("model")), (memory, tr("written before")))
@@ -177,7 +178,7 @@ class ExpectedBars(QWidget):
 
     def _draw_legend(self, painter: QPainter, *entries: tuple[QColor, str]) -> None:
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        left, top = 0.0, (_BARS - 1) * _ROW + 4
+        left, top = 0.0, self.height() - _ROW + 3
         for colour, text in entries:
             painter.fillRect(QRectF(left, top + 4, 8, 8), colour)
             painter.drawText(QRectF(left + 12, top, self.width(), 16), Qt.AlignmentFlag.AlignVCenter, text)

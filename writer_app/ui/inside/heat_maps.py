@@ -53,7 +53,7 @@ class HeatMaps(QAbstractScrollArea):
         self.cell: Cell | None = None
         self._images: list[QImage] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumHeight(_LABELS + _BARS + 6 * (_GAP + _FEWEST * _ROW_WANTED) + 16)
+        self.setMinimumHeight(_LABELS + _BARS + len(QUANTITIES) * (_GAP + _FEWEST * _LOWEST) + 16)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
