@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 
 from writer_app.i18n import tr
 from writer_app.ui.actions import Actions, names_of, plain_title
+from writer_app.ui.fitting import resize_within_screen
 
 # What the window's process is made of, and under which licence each part is used.
 _PARTS = (
@@ -152,7 +153,7 @@ def _ease(table: QTextTable) -> None:
 
 def _with_close_button(dialog: QDialog, *parts: QWidget, width: int, height: int) -> QDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.resize(width, height)
+    resize_within_screen(dialog, width, height)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
     buttons.rejected.connect(dialog.reject)

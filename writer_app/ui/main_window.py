@@ -32,6 +32,7 @@ from writer_app.ui.editor import Editor
 from writer_app.ui.exporting import Exporting
 from writer_app.ui.find_bar import FindBar
 from writer_app.ui.finding import Finding
+from writer_app.ui.fitting import resize_within_screen
 from writer_app.ui.formatting import format_menu
 from writer_app.ui.full_screen import FullScreen
 from writer_app.ui.goal_display import GoalDisplay
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
         Appearance(self.tabs, settings, self)  # last: a page given to another widget loses its font
         self._show_document()
         self._show_engine()
-        self.resize(1000, 760)
+        resize_within_screen(self, 1000, 760)
         self.setAcceptDrops(True)
         self.editor.setFocus()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 from writer_app.i18n import tr
 from writer_app.log import log_error
 from writer_app.ui.drawing_thread import DrawingThread
+from writer_app.ui.fitting import resize_within_screen
 from writer_app.ui.page_setter import GivenUp, PageSetter, Read
 from writer_app.ui.page_view import PageView
 
@@ -26,7 +27,7 @@ class Preview(QDialog):
     def __init__(self, title: str, read: Read, font: QFont, paper: QPageSize, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Print “{title}”", title=title))
-        self.resize(900, 800)
+        resize_within_screen(self, 900, 800)
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(title)
         self._printer.setPageLayout(

@@ -18,6 +18,7 @@ from writer_app.ui.dialogs.preparation import Preparation, Surroundings
 from writer_app.ui.dialogs.result_page import ResultPage
 from writer_app.ui.dialogs.run_buttons import RunButtons
 from writer_app.ui.dialogs.run_page import RunPage
+from writer_app.ui.fitting import resize_within_screen
 from writer_app.ui.labels import quiet
 from writer_app.ui.learning_run import LearningRun
 
@@ -213,7 +214,7 @@ class FinetuneDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Teach it your style"))
         self.setAcceptDrops(True)
-        self.resize(720, 660)
+        resize_within_screen(self, 720, 660)
         self.pages = QStackedWidget()
         for page in (self.preparation, self.run_page, self.result_page):
             self.pages.addWidget(page)

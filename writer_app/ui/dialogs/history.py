@@ -22,6 +22,7 @@ from writer_app.i18n import tr
 from writer_app.ui.comparison import Comparing, Comparison
 from writer_app.ui.comparison_view import ComparisonView
 from writer_app.ui.disk_thread import DiskThread
+from writer_app.ui.fitting import resize_within_screen
 from writer_app.ui.open_document import OpenDocument
 
 _LIST_WIDTH = 230
@@ -37,7 +38,7 @@ class HistoryDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Earlier versions of “{name}”", name=document.name))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(1020, 680)
+        resize_within_screen(self, 1020, 680)
         self._document = document
         self._now = document.paragraphs.copy()
         self._thread = DiskThread("comparing", self)

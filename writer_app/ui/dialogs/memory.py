@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from writer_app.i18n import tr
+from writer_app.ui.fitting import resize_within_screen
 from writer_app.ui.icons import icon
 from writer_app.ui.labels import quiet
 from writer_app.ui.remembering import Contents, Remembering
@@ -76,7 +77,7 @@ class MemoryDialog(QDialog):
     def __init__(self, remembering: Remembering, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What is remembered"))
-        self.resize(620, 560)
+        resize_within_screen(self, 620, 560)
         self._remembering = remembering
         self._contents = _EMPTY
         self._make_parts()

@@ -26,6 +26,7 @@ from writer_app.model.inventory import remove_personal
 from writer_app.model.ownership import Owned, export_pack, import_pack, on_one_line, owned, rename, sweep
 from writer_app.model.pack import Pack, open_pack
 from writer_app.ui.dialogs.document_choice import button
+from writer_app.ui.fitting import resize_within_screen
 from writer_app.ui.questions import Questions
 
 _LANGUAGES = {"en": "English", "zh": "中文"}
@@ -179,7 +180,7 @@ class PacksDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Models"))
-        self.resize(820, 520)
+        resize_within_screen(self, 820, 520)
         self.list.setObjectName("rows")
         self.list.setRootIsDecorated(False)
         self.list.setItemDelegate(Spaced(self.list))

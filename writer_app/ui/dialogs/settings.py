@@ -26,6 +26,7 @@ from writer_app.settings.store import SettingsStore
 from writer_app.ui.actions import Actions, Choose
 from writer_app.ui.dialogs.setting_controls import control_for
 from writer_app.ui.dialogs.shortcuts import ShortcutsPage
+from writer_app.ui.fitting import resize_within_screen
 from writer_app.ui.icons import icon
 from writer_app.ui.labels import heading, quiet
 
@@ -129,7 +130,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("settings")
         self.setWindowTitle(tr("Settings"))
-        self.resize(820, 620)
+        resize_within_screen(self, 820, 620)
         self.search = QLineEdit(placeholderText=tr("Search"), clearButtonEnabled=True)
         self.search.setAccessibleName(tr("Search the settings"))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)

@@ -30,6 +30,7 @@ class UnitChart(QWidget):
         self._inspection: Inspection | None = None
         self._layer = 0
         self._cell: Cell | None = None
+        self._hint = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_unit(self, inspection: Inspection, layer: int, cell: Cell) -> None:
@@ -37,9 +38,10 @@ class UnitChart(QWidget):
         self._inspection, self._layer, self._cell = inspection, layer, cell
         self.update()
 
-    def clear(self) -> None:
-        """Show nothing."""
+    def show_hint(self) -> None:
+        """Say what to do to see a unit."""
         self._cell = None
+        self._hint = tr("Point at a cell, or press the arrow keys, to see its equation and its unit.")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -52,9 +54,8 @@ class UnitChart(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._inspection is None or self._cell is None:
                 painter.setPen(quiet)
-                hint = tr("Point at a cell, or press the arrow keys, to see its equation and its unit.")
                 flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-                painter.drawText(QRectF(self.rect()).adjusted(12, 0, -12, 0), int(flags), hint)
+                painter.drawText(QRectF(self.rect()).adjusted(12, 0, -12, 0), int(flags), self._hint)
                 return
             height = painter.fontMetrics().height()
             area = QRectF(self.rect()).adjusted(8, height + 6, -8, -6)

@@ -50,6 +50,7 @@ class InsideDock(QDockWidget):
         self.inspection: Inspection | None = None
         self._choices: list[UnitChoice] = []
         self.layer_box = QComboBox()
+        self.layer_box.hide()  # until there are layers
         worded(self.layer_box, self.layer_box.setAccessibleName, tr("Layer"))
         self.unit_field = field = QLineEdit(clearButtonEnabled=True)
         worded(field, field.setPlaceholderText, tr("Units that move most"))
@@ -85,6 +86,7 @@ class InsideDock(QDockWidget):
             self.layer_box.addItems([""] * len(inspection.layers))
             self._name_layers()
             self.layer_box.setCurrentIndex(len(inspection.layers) - 1)
+            self.layer_box.show()
         self.inspection = inspection
         self.note.hide()
         self._refresh()
@@ -229,7 +231,7 @@ class InsideDock(QDockWidget):
         self._show_reason()
         if cell is None:
             self.equation.clear()
-            self.chart.clear()
+            self.chart.show_hint()
             return
         layer = self.maps.layer
         self.equation.setText(f"{title(cell.quantity)}: {worked(self.inspection, layer, cell)}")
