@@ -5,9 +5,9 @@ from itertools import accumulate
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
-from writer_app.engine.backend import Backend, Floats, Tokens
+from writer_app.bench.latency import CountingBackend
+from writer_app.engine.backend import Backend
 from writer_app.engine.context import (
     BLOCK,
     CHUNK,
@@ -19,26 +19,9 @@ from writer_app.engine.context import (
 )
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.model.pack import Pack
-from writer_app.model.state import LstmState
 
 TEXTS = st.text(alphabet="ab .,\n你好。", max_size=40)
 PARAGRAPH = "The gardener waters the roses in the morning and after supper. "
-
-
-class CountingBackend:
-    """A backend that says how many tokens it has read."""
-
-    def __init__(self, backend: Backend) -> None:
-        self.config, self.device = backend.config, backend.device
-        self.tokens = 0
-        self._backend = backend
-
-    def read(self, tokens: Tokens, state: LstmState) -> tuple[Floats, LstmState]:
-        self.tokens += tokens.size
-        return self._backend.read(tokens, state)
-
-    def probabilities(self, outputs: Floats) -> NDArray[np.float32]:
-        return self._backend.probabilities(outputs)
 
 
 def context_of(backend: Backend, pack: Pack) -> Context:

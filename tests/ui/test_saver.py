@@ -59,15 +59,20 @@ def ask_to_save(sight: Sight) -> None:
     sight.press(KEYS.Key_S, HELD.ControlModifier)
 
 
-def test_what_is_typed_while_saving_stays_unsaved_until_it_is_saved_too(
-    sight: Sight, novel: Path, gate: threading.Event
-) -> None:
+def type_around_saving(sight: Sight, gate: threading.Event) -> None:
+    """Type a letter, save, and type another one before the disk is done."""
     with slow_disk(gate):
         sight.type("1")
         ask_to_save(sight)
         sight.type("2")
         gate.set()
         sight.window.saver.wait(sight.window.tabs.current)
+
+
+def test_what_is_typed_while_saving_stays_unsaved_until_it_is_saved_too(
+    sight: Sight, novel: Path, gate: threading.Event
+) -> None:
+    type_around_saving(sight, gate)
     assert novel.read_text() == "1old"
     assert sight.window.isWindowModified()
     sight.save()
@@ -78,12 +83,7 @@ def test_what_is_typed_while_saving_stays_unsaved_until_it_is_saved_too(
 def test_undoing_all_that_was_typed_leaves_a_text_unsaved_that_is_in_no_file(
     sight: Sight, novel: Path, gate: threading.Event
 ) -> None:
-    with slow_disk(gate):
-        sight.type("1")
-        ask_to_save(sight)
-        sight.type("2")
-        gate.set()
-        sight.window.saver.wait(sight.window.tabs.current)
+    type_around_saving(sight, gate)
     assert novel.read_text() == "1old"
     while sight.text != "old":
         sight.press(KEYS.Key_Z, HELD.ControlModifier)

@@ -9,6 +9,8 @@ from writer_app.documents.document import load
 from writer_app.errors import DocumentError
 from writer_app.text.normalise import for_model
 
+PASSAGES, PASSAGE_CHARACTERS = 60, 300
+"""How many passages are typed where nothing else is said, and how long they are."""
 CONTEXT = 500  # characters that stand before the passage at least, as in a letter already begun
 
 

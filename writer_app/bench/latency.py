@@ -116,7 +116,7 @@ def typing_latencies(suggester: Suggester) -> Iterator[Latency]:
 def token_cost(pack: Pack) -> TokenCost:
     """Measure what a token costs, in turns so that all see the same machine."""
     backend = open_backend(pack)
-    counting = _CountingBackend(backend)
+    counting = CountingBackend(backend)
     suggester = LstmSuggester(counting, pack.tokenizer(), Manner())
     loops, engines = [], []
     for turn in range(5):
@@ -166,8 +166,8 @@ def start_report(folder: Path) -> Report:
     )
 
 
-class _CountingBackend:
-    """Counts the tokens that a backend reads, one for each row."""
+class CountingBackend:
+    """A backend that counts the tokens that it reads, one for each row."""
 
     def __init__(self, backend: Backend) -> None:
         self.config = backend.config
@@ -176,10 +176,12 @@ class _CountingBackend:
         self._backend = backend
 
     def read(self, tokens: Tokens, state: LstmState) -> tuple[Floats, LstmState]:
+        """Read as the backend itself does."""
         self.tokens += tokens.size
         return self._backend.read(tokens, state)
 
     def probabilities(self, outputs: Floats) -> NDArray[np.float32]:
+        """Return what the backend itself does."""
         return self._backend.probabilities(outputs)
 
 

@@ -17,7 +17,14 @@ from writer_app.bench.baselines import (
     space_share,
 )
 from writer_app.bench.evaluation import has_spaces
-from writer_app.bench.excerpts import Excerpt, find_documents, read_documents, sample_excerpts
+from writer_app.bench.excerpts import (
+    PASSAGE_CHARACTERS,
+    PASSAGES,
+    Excerpt,
+    find_documents,
+    read_documents,
+    sample_excerpts,
+)
 from writer_app.bench.inside import inside_report
 from writer_app.bench.latency import start_report, suggest_report
 from writer_app.bench.ngram import Cut, Kenlm, NgramSuggester, tokens_of, train_kenlm, words_and_marks
@@ -37,7 +44,6 @@ from writer_app.paths import bundled_packs, places, resources
 BENCHES = ("suggest", "memory", "inside", "train", "start", "teach", "typing")
 OPENING_LIMIT_S, KEY_LIMIT_MS = 2.0, 16.0
 KEYS, LONG_WORDS, FILE_WORDS = 400, 1_000_000, 2_070_000  # the last make 10 MB
-PASSAGES, PASSAGE_CHARACTERS = 60, 300
 _SPACES_FROM = 500  # training texts that tell how many words have a space behind them
 
 

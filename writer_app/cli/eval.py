@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from writer_app.bench.evaluation import Evaluation, Typing, as_fields, as_report, evaluate_typing
-from writer_app.bench.excerpts import find_documents, read_documents, sample_excerpts
+from writer_app.bench.excerpts import (
+    PASSAGE_CHARACTERS,
+    PASSAGES,
+    find_documents,
+    read_documents,
+    sample_excerpts,
+)
 from writer_app.bench.likelihood import Likelihood, measure, open_float_backend, open_integer_backend
 from writer_app.bench.memorised import SPANS, Repetition, choose_documents, repetitions
 from writer_app.bench.report import as_text
@@ -17,7 +23,6 @@ from writer_app.engine.lstm_suggester import Manner
 from writer_app.errors import DocumentError
 from writer_app.model.pack import Pack, open_pack
 
-PASSAGES, PASSAGE_CHARACTERS = 60, 300
 _PRECISIONS = {"int8": ("int8",), "bf16": ("bf16",), "both": ("int8", "bf16")}
 
 

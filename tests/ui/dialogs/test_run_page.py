@@ -30,6 +30,7 @@ from writer_app.training.events import (
 )
 from writer_app.training.finetune import finetune
 from writer_app.training.plan import FinetunePlan
+from writer_app.ui.dialogs.finetune import FinetuneDialog
 
 
 @pytest.mark.slow
@@ -70,13 +71,20 @@ def test_a_killed_run_is_said_clearly_and_leaves_no_file(
     press(qtbot, dialog.buttons.cancel)
 
 
+def start_on_battery(
+    qtbot: QtBot, make_dialog: MakeDialog, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> FinetuneDialog:
+    monkeypatch.setitem(battery, "used", True)
+    dialog = make_dialog()
+    choose(qtbot, dialog, documents)
+    press(qtbot, dialog.buttons.start)
+    return dialog
+
+
 def test_on_battery_it_waits_for_the_cable_unless_told_otherwise(
     qtbot: QtBot, make_dialog: MakeDialog, diary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(battery, "used", True)
-    dialog = make_dialog()
-    choose(qtbot, dialog, diary)
-    press(qtbot, dialog.buttons.start)
+    dialog = start_on_battery(qtbot, make_dialog, diary, monkeypatch)
     assert dialog.run_page.left.text() == "Waiting for the power cable"
     assert not dialog.run.bridge.running
     assert dialog.buttons.now.isVisible()
@@ -88,10 +96,7 @@ def test_on_battery_it_waits_for_the_cable_unless_told_otherwise(
 def test_waiting_for_the_cable_can_be_ended(
     qtbot: QtBot, make_dialog: MakeDialog, diary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(battery, "used", True)
-    dialog = make_dialog()
-    choose(qtbot, dialog, diary)
-    press(qtbot, dialog.buttons.start)
+    dialog = start_on_battery(qtbot, make_dialog, diary, monkeypatch)
     press(qtbot, dialog.buttons.cancel)
     assert dialog.pages.currentWidget() is dialog.preparation
     monkeypatch.setitem(battery, "used", False)
