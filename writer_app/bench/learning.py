@@ -35,6 +35,7 @@ ALONE, DOCUMENT, SAME_AUTHOR = (
 METHODS = (ALONE, DOCUMENT, SAME_AUTHOR)
 _LIST = 3  # suggestions
 _PRICE = 25  # suggestions shown in vain per 100 characters
+_FLOORS = tuple(floor for floor in FLOORS if floor <= 0.15)  # higher ones never cost as much
 _GAIN, _GAIN_WITH_AUTHOR, _LOSS = 0.03, 0.06, -0.002
 
 
@@ -43,7 +44,7 @@ class Typed:
     """What one method did: with a list, and with ghost text at each confidence floor."""
 
     listed: Tally = field(default_factory=Tally)
-    ghosts: tuple[Tally, ...] = (Tally(),) * len(FLOORS)
+    ghosts: tuple[Tally, ...] = (Tally(),) * len(_FLOORS)
     """Suggestions leave the space behind them to the writer, as in the figures of other methods."""
 
     def __add__(self, other: "Typed") -> "Typed":
@@ -74,7 +75,7 @@ _MEASURES: tuple[tuple[str, Callable[[Typed], float]], ...] = (
 
 def _type(excerpt: Excerpt, asker: Asker) -> Typed:
     listed = type_with_list(excerpt, asker, _LIST)
-    return Typed(listed, tuple(type_with_ghost(excerpt, asker, floor, spaced=False) for floor in FLOORS))
+    return Typed(listed, tuple(type_with_ghost(excerpt, asker, floor, spaced=False) for floor in _FLOORS))
 
 
 class Classroom:
@@ -102,7 +103,7 @@ class Classroom:
         return typed
 
     def _typed(self, kept: Kept, circumstances: tuple[object, ...], type_it: Callable[[], Typed]) -> Typed:
-        name = name_of(*circumstances)
+        name = name_of(_FLOORS, *circumstances)
         found = kept.get(name)
         if found is None:
             found = asdict(type_it())
