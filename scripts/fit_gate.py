@@ -38,6 +38,7 @@ DOCUMENTS = 48  # of different sources, at most
 BYTES = 8000  # of each document; a Chinese character has three
 REMEMBERED_BYTES = 400_000
 CHUNK = 8  # tokens read at once, as in the engine
+UNFITTED = {"usage": [0.0, 0.0]}  # exponents are chosen by hand: they need every probability of every place
 NOT_ALIKE = -2.0  # in place of a cosine where nothing was read
 DECAY = 1e-4  # of the squared coefficients
 
@@ -80,7 +81,7 @@ def main() -> None:
         observed = observe(open_pack(Path(pack)), Path(texts))
         before = coefficients(gates[language]) if language in gates else None
         print(f"{language}: {len(observed.model)} tokens; {compared(observed, before)}", flush=True)
-        gates[language] = facts(fit(observed))
+        gates[language] = {**gates.get(language, UNFITTED), **facts(fit(observed))}
     arguments.out.write_text(json.dumps({"format": FORMAT, "languages": gates}, indent=1) + "\n", "utf-8")
 
 

@@ -1,6 +1,7 @@
 """What was written before comes again: names and set phrases, in the text around the caret and beyond it."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -130,7 +131,7 @@ def test_what_followed_always_counts_more_than_what_followed_sometimes(gate: Gat
 
 
 def test_a_language_without_coefficients_has_those_of_the_first(gate: Gate) -> None:
-    assert read_gate(resources() / "memory_gate.json", "xx") == gate
+    assert read_gate(resources() / "memory_gate.json", "xx") == replace(gate, general="")
 
 
 def test_a_damaged_gate_says_what_to_do() -> None:

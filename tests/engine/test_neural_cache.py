@@ -100,4 +100,4 @@ def test_nothing_read_changes_nothing(tiny_pack: Pack, exact_backend: Backend) -
     memory = Memory(tokenizer, Vocabulary(tokenizer), replace(gate, recent=(-9.0, 0.0)))
     query = Query(snapshot.read, state.hidden[-1])
     mixed = memory.mixed(snapshot.probabilities[None], [trail_of([])], query)
-    np.testing.assert_array_equal(mixed[0], snapshot.probabilities)
+    np.testing.assert_allclose(mixed[0], snapshot.probabilities, rtol=1e-3)

@@ -20,6 +20,7 @@ from writer_app.engine.occurrences import ORDER, Followers, Trail
 from writer_app.engine.partial_word import Vocabulary
 from writer_app.errors import EngineError
 from writer_app.model.tokenizer import Tokenizer
+from writer_app.text.normalise import for_model
 
 FORMAT = 2
 FEATURES = 8
@@ -35,18 +36,24 @@ class Gate:
     """Of the words used lately, whatever stands before them: a constant, and log(1 + tokens of text)."""
     alike: tuple[float, float]
     """Of what followed similar states: a constant, and the cosine of the most similar one."""
+    usage: tuple[float, float]
+    """Exponents of how much oftener the person uses a word than others, and this text than the person."""
     text: tuple[tuple[float, ...], ...]
     """For one, two, … `ORDER` agreeing tokens of the text: `FEATURES` each."""
     remembered: tuple[tuple[float, ...], ...]
+    general: str = ""
+    """A text of all kinds, which tells how often words are used in general."""
 
     @classmethod
-    def from_facts(cls, facts: Mapping[str, Any]) -> "Gate":
+    def from_facts(cls, facts: Mapping[str, Any], general: str = "") -> "Gate":
         """Read what `scripts/fit_gate.py` wrote."""
         return cls(
             tuple(facts["recent"]),
             tuple(facts["alike"]),
+            tuple(facts["usage"]),
             tuple(map(tuple, facts["text"])),
             tuple(map(tuple, facts["remembered"])),
+            general,
         )
 
     def share_of_recent(self, tokens: int) -> float:
@@ -98,13 +105,19 @@ def read_gate(path: Path, language: str) -> Gate:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         languages = content["languages"]
-        gate = Gate.from_facts(languages.get(language) or next(iter(languages.values())))
+        facts = languages.get(language) or next(iter(languages.values()))
+        gate = Gate.from_facts(facts, _general_text(path.parent, language))
     except (OSError, ValueError, KeyError, TypeError, StopIteration) as error:
         raise EngineError(f"{path.name} cannot be read.", hint="Install the program again.") from error
     rows = (*gate.text, *gate.remembered)
     if content.get("format") != FORMAT or len(rows) != 2 * ORDER or any(len(r) != FEATURES for r in rows):
         raise EngineError(f"{path.name} does not fit this program.", hint="Install the program again.")
     return gate
+
+
+def _general_text(folder: Path, language: str) -> str:
+    file = folder / "general" / f"{language}.txt"
+    return for_model(file.read_text(encoding="utf-8")) if file.exists() else ""
 
 
 def _logistic(odds: float) -> float:

@@ -20,6 +20,7 @@ from writer_app.engine.hints import Leanings
 from writer_app.engine.neural_cache import Query
 from writer_app.engine.occurrences import ORDER, Followers, Occurrences, Trail
 from writer_app.engine.partial_word import Vocabulary
+from writer_app.engine.usage import Counts, Usage, scaled
 from writer_app.engine.whole_words import (
     OF_TEXT,
     TEXT_UNSEEN,
@@ -48,6 +49,8 @@ class Remembered(Protocol):
     """Words that the person never wants suggested."""
     leanings: Leanings
     """What was taken and passed over."""
+    counts: Counts
+    """How often each token (V,) stands in it."""
     words: WholeWords
     """The words of it that are spelt from several pieces."""
 
@@ -72,6 +75,8 @@ class Memory:
         self._words = WholeWords(OF_TEXT, TEXT_UNSEEN)
         self._text: tuple[str, str] = ("", "")
         self._occurrences = Occurrences.of(())
+        self._usage = Usage(tokenizer, gate.general, gate.usage)
+        self._factors: Probabilities = np.ones(tokenizer.size, np.float32)
         self._recent: Probabilities = np.zeros(tokenizer.size, np.float32)
         self._share_of_recent = 0.0
 
@@ -86,6 +91,9 @@ class Memory:
         earlier, later = map(self._encode, text)
         self._occurrences = Occurrences.of([*earlier, BEGIN, *later])
         self._recent = self._used_lately(earlier, later)
+        if self._remembered:
+            self._usage.learn(self._remembered.counts)
+        self._factors = self._usage.factors([*earlier, *later])
         self._words = WholeWords(OF_TEXT, TEXT_UNSEEN)
         for line in "".join(text).splitlines(keepends=True):
             self._words.add(self._words_of_line(line))
@@ -106,7 +114,7 @@ class Memory:
         texts = self._occurrences.after(trails)
         nothing: list[list[Followers | None]] = [[None] * ORDER] * len(trails)
         remembered = self._remembered.occurrences.after(trails) if self._remembered else nothing
-        rows = zip(following, trails, remembered, texts, strict=True)
+        rows = zip(scaled(following, self._factors), trails, remembered, texts, strict=True)
         mixture = np.stack([self._mix(*row) for row in rows])
         return self._with_alike(mixture, query) if query is not None and len(query.read) else mixture
 

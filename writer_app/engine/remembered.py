@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from writer_app.engine.hints import Leanings
 from writer_app.engine.occurrences import Occurrences
 from writer_app.engine.partial_word import Vocabulary
+from writer_app.engine.usage import Counts
 from writer_app.engine.whole_words import OF_REMEMBERED, REMEMBERED_UNSEEN, Pieces, WholeWords
 from writer_app.engine.word_filter import UnwantedWords
 from writer_app.errors import MemoryStoreError
@@ -35,6 +37,7 @@ class RememberedText:
         self._last = self._not_kept = 0
         self._tokens: list[bytes] = []
         self.occurrences = Occurrences.of(())
+        self.counts: Counts = np.zeros(tokenizer.size, np.int64)
         self.never = UnwantedWords()
         self.leanings = Leanings()
         self.words = WholeWords(OF_REMEMBERED, REMEMBERED_UNSEEN)
@@ -84,6 +87,7 @@ class RememberedText:
         self._tokens, self._not_kept = [tokens], 0
         kept = np.frombuffer(tokens, np.uint16)
         self.occurrences = Occurrences.of(kept)
+        self.counts = self._counted(kept)
         self.words = WholeWords(OF_REMEMBERED, REMEMBERED_UNSEEN)
         self.words.add(self._pieces.words(kept))
 
@@ -104,7 +108,11 @@ class RememberedText:
         self._tokens.append(new.tobytes())
         self._not_kept += len(new)
         self.occurrences = self.occurrences.merged(Occurrences.of(new))
+        self.counts = self.counts + self._counted(new)
         self.words.add(self._pieces.words(new))
+
+    def _counted(self, tokens: NDArray[np.uint16]) -> Counts:
+        return np.bincount(tokens, minlength=self._tokenizer.size)
 
     def _encode(self, texts: Iterable[str]) -> list[int]:
         tokens: list[int] = []
