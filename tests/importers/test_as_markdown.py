@@ -116,6 +116,24 @@ def test_what_stands_within_its_like_is_read_once(name: str, depth: int, tmp_pat
     assert words == [f"{number}." for number in range(depth)]
 
 
+def test_letters_with_small_ones_above_them_are_read_without_these(tmp_path: Path) -> None:
+    ruby = (
+        "<w:ruby><w:rubyPr/><w:rt><w:r><w:t>kyō</w:t></w:r></w:rt>"
+        "<w:rubyBase><w:r><w:t>今日</w:t></w:r></w:rubyBase></w:ruby>"
+    )
+    make_docx(tmp_path / "ruby.docx", f"<w:p><w:r>{ruby}</w:r><w:r><w:t>は晴れ</w:t></w:r></w:p>")
+    assert import_markdown(tmp_path / "ruby.docx").text == "今日は晴れ\n"
+    ruby = "<text:ruby><text:ruby-base>今日</text:ruby-base><text:ruby-text>kyō</text:ruby-text></text:ruby>"
+    make_odt(tmp_path / "ruby.odt", f"<text:p>{ruby}は晴れ</text:p>")
+    assert import_markdown(tmp_path / "ruby.odt").text == "今日は晴れ\n"
+
+
+def test_a_structure_that_loses_words_gives_way_to_the_plain_text(tmp_path: Path) -> None:
+    seen, unseen = "<w:r><w:t>one two three four</w:t></w:r>", "<w:pPr><w:t>five</w:t></w:pPr>"
+    make_docx(tmp_path / "odd.docx", f"<w:p>{seen * 5}</w:p><w:p>{unseen}{seen}</w:p>" + "<w:p/>" * 9)
+    assert "five" in import_markdown(tmp_path / "odd.docx").text
+
+
 def test_a_cell_keeps_its_paragraphs_apart_and_its_place(tmp_path: Path) -> None:
     cell = "<table:table-cell><text:p>{}</text:p><text:p>{}</text:p></table:table-cell>"
     row = "<table:table-row>{}</table:table-row>"

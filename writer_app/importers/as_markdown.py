@@ -1,6 +1,8 @@
 """Documents of other programs in Markdown, with what their formats and Markdown both know."""
 
 import logging
+import re
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 
@@ -10,7 +12,8 @@ from writer_app.importers import epub, html, import_text
 from writer_app.importers.html_markdown import Imported, from_html, from_tree
 
 _LOG = logging.getLogger(__name__)
-_ENOUGH = 0.9  # of the words; a structure for which more of them have to go is worth nothing
+_MISSING = 0.01  # of the letters; a structure for which more of them have to go is worth nothing
+_ADDRESS = re.compile(r"\]\([^()\s]*\)")  # of a link, whose letters are none of the text
 # The module that gives a document as a tree of HTML elements, from which its structure is told.
 _TREES = {".docx": "docx_html", ".odt": "odt_html"}
 
@@ -23,7 +26,12 @@ def import_markdown(path: Path) -> Imported:
     except (etree.LxmlError, RecursionError, ValueError) as error:
         _LOG.warning("the structure of a document cannot be told: %s", type(error).__name__)
         found = Imported("")
-    return found if len(found.text.split()) >= _ENOUGH * len(text.split()) else Imported(text)
+    letters, told = _letters(text), _letters(_ADDRESS.sub("]", found.text))
+    return found if (letters - told).total() <= _MISSING * letters.total() else Imported(text)
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(filter(str.isalpha, text))
 
 
 def _structured(path: Path) -> Imported:

@@ -11,7 +11,7 @@ from writer_app.importers.archive import open_archive
 from writer_app.importers.docx import main_part
 from writer_app.importers.markup import add_table, add_text, attribute, local_name, names, own, xml_tree
 
-_LEFT_OUT = names("del moveFrom pPr rPr sectPr instrText delText Fallback oMath oMathPara ruby")
+_LEFT_OUT = names("del moveFrom pPr rPr sectPr instrText delText Fallback oMath oMathPara rt")
 _QUOTES, _CODES = {"quote", "intense quote"}, {"code", "source code", "html preformatted"}
 _CODE_WITHIN = {"code char", "verbatim char", "html code", "source text"}
 _OFF = {"0", "false", "none", "off"}
@@ -150,19 +150,25 @@ class _Page:
             if made.tag != "pre":
                 made = etree.SubElement(made, look)
         for child in run:
-            match local_name(child.tag):
-                case "t":
-                    add_text(made, child.text)
-                case "tab":
-                    add_text(made, " ")
-                case "noBreakHyphen":
-                    add_text(made, "-")
-                case "br" | "cr":
-                    add_text(made, "\n") if made.tag == "pre" else etree.SubElement(made, "br")
-                case "footnoteReference" | "endnoteReference":
-                    self._add_note(made, f"{local_name(child.tag)[:-9]}{attribute(child, 'id')}")
-                case "drawing" | "pict" | "AlternateContent" if child.find(".//{*}blip") is not None:
-                    etree.SubElement(made, "img")
+            self._add_piece(made, child)
+
+    def _add_piece(self, made: etree._Element, piece: etree._Element) -> None:
+        """Add what stands in a run."""
+        match local_name(piece.tag):
+            case "t":
+                add_text(made, piece.text)
+            case "tab":
+                add_text(made, " ")
+            case "noBreakHyphen":
+                add_text(made, "-")
+            case "br" | "cr":
+                add_text(made, "\n") if made.tag == "pre" else etree.SubElement(made, "br")
+            case "footnoteReference" | "endnoteReference":
+                self._add_note(made, f"{local_name(piece.tag)[:-9]}{attribute(piece, 'id')}")
+            case "drawing" | "pict" | "AlternateContent" if piece.find(".//{*}blip") is not None:
+                etree.SubElement(made, "img")
+            case "ruby":  # of which only what stands below the small letters
+                self._words(made, piece)
 
     def _add_note(self, made: etree._Element, key: str) -> None:
         number = len(self.noted) + 1

@@ -10,7 +10,7 @@ from writer_app.importers.odt import parts
 
 _LEFT_OUT = names(
     """alphabetical-index annotation annotation-end bibliography forms illustration-index object-index
-    soft-page-break table-index table-of-content tracked-changes user-index sequence-decls"""
+    ruby-text soft-page-break table-index table-of-content tracked-changes user-index sequence-decls"""
 )
 _LOOKS = {"em": ("font-style", {"italic", "oblique"}), "s": ("text-line-through-style", {"solid"})}
 _WEIGHTS = {"bold", "600", "700", "800", "900"}

@@ -9,8 +9,11 @@ _LOOK_EVERY_MS = 5_000
 
 
 def on_battery() -> bool:
-    """Whether the battery is what the computer runs on; a computer without one never does."""
-    battery = psutil.sensors_battery() if hasattr(psutil, "sensors_battery") else None
+    """Whether the battery is what the computer runs on; a computer that tells of none never does."""
+    try:
+        battery = psutil.sensors_battery() if hasattr(psutil, "sensors_battery") else None
+    except (OSError, psutil.Error):  # as in a container whose system has half of a battery
+        return False
     return battery is not None and battery.power_plugged is False
 
 
