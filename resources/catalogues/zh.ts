@@ -2724,6 +2724,7 @@
             <translation>电子邮件地址</translation>
         </message>
         <message>
+            <location filename="../../writer_app/ui/dialogs/language_choice.py" />
             <location filename="../../writer_app/ui/help_menu.py" />
             <location filename="../../writer_app/ui/insight.py" />
             <location filename="../../writer_app/ui/language.py" />
@@ -3012,8 +3013,8 @@
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/memory.py" />
-            <source>{size:.1f} MB on this computer</source>
-            <translation>在这台电脑上占用 {size:.1f} MB</translation>
+            <source>{size:,} kB on this computer</source>
+            <translation>在这台电脑上占 {size:,} kB</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/run_page.py" />

@@ -18,3 +18,9 @@ def test_words_and_repeated_phrases_are_counted() -> None:
 def test_a_phrase_does_not_go_across_marks() -> None:
     found = learned(["One, two.", "One, two."])
     assert all(item.text != "One two" for item in found)
+
+
+def test_short_words_are_told_only_as_names() -> None:
+    words = {item.text for item in learned(["It was Ana. I saw Ms Li.", "Then I met the WHO."])}
+    assert {"Ana", "Ms", "Li", "WHO"} <= words
+    assert not {"It", "I", "was", "saw", "met", "the"} & words

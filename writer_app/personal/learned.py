@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from writer_app.text.scripts import is_han
 
 LONGEST_PHRASE = 4  # words, or Chinese characters
-SHORTEST = 4  # letters of a word in lower case; what is shorter tells nothing about its writer
+SHORTEST = (
+    4  # letters; a shorter word tells about its writer only as a name: within a sentence, not in lower case
+)
 MOST = 5000  # of the words, and as many phrases
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -28,7 +30,11 @@ def learned(sentences: Iterable[str]) -> list[Learned]:
     phrases: Counter[str] = Counter()
     for sentence in sentences:
         found = [word for word in _WORD.findall(sentence) if not any(map(is_han, word))]
-        words.update(word for word in found if len(word) >= SHORTEST or not word.islower())
+        words.update(
+            word
+            for place, word in enumerate(found)
+            if len(word) >= SHORTEST or (place and len(word) > 1 and not word.islower())
+        )
         for length in range(2, LONGEST_PHRASE + 1):
             phrases.update(phrase for phrase in _phrases(sentence, found, length) if phrase in sentence)
     repeated = Counter({phrase: times for phrase, times in phrases.items() if times > 1})

@@ -68,6 +68,8 @@ class WordTable(QAbstractTableModel):
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (tr("Word or phrase"), self._second)[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == 1:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
@@ -169,7 +171,7 @@ class MemoryDialog(QDialog):
 
     def _take_contents(self, contents: Contents) -> None:
         self._contents = contents
-        self.told.setText(tr("{size:.1f} MB on this computer", size=contents.size / 1e6))
+        self.told.setText(tr("{size:,} kB on this computer", size=round(contents.size / 1e3)))
         self._show()
 
     @Slot()

@@ -20,6 +20,7 @@ _LINES = (("cell", "m", 2.2, 1.0), ("hidden", "h", 1.4, 0.0), ("forget_gate", "f
 _ROW = 19
 _BARS = EXPECTED + 2  # with the title above and the colours below
 _FEWEST_BARS = 6
+_WIDEST_WORDS = 0.55  # of the width
 
 
 class UnitChart(QWidget):
@@ -150,14 +151,18 @@ class ExpectedBars(QWidget):
             painter.setPen(palette.color(QPalette.ColorRole.Text))
             title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(QRectF(0, 0, self.width(), _ROW), Qt.AlignmentFlag.AlignVCenter, title)
+            wanted = (painter.fontMetrics().horizontalAdvance(shown_token(row.text)) for row in self._rows)
+            words = min(self.width() * _WIDEST_WORDS, max(wanted, default=0) + 14.0)
             for number, row in enumerate(self._rows[: self.height() // _ROW - 2], start=1):
-                self._draw_row(painter, number * _ROW, row, model, memory)
+                self._draw_row(painter, number * _ROW, words, row, model, memory)
             if any(row.memory for row in self._rows):
                 self._draw_legend(painter, (model, tr("model")), (memory, tr("written before")))
 
-    def _draw_row(self, painter: QPainter, top: int, row: Expected, model: QColor, memory: QColor) -> None:
+    def _draw_row(
+        self, painter: QPainter, top: int, words: float, row: Expected, model: QColor, memory: QColor
+    ) -> None:
+        """Draw a row whose word has so many pixels."""
         palette, middle = self.palette(), Qt.AlignmentFlag.AlignVCenter
-        words = self.width() * 0.38
         room = self.width() - words - painter.fontMetrics().horizontalAdvance("100%") - 10
         if row.text == self._marked:
             painter.fillRect(QRectF(0, top, self.width(), _ROW), palette.color(QPalette.ColorRole.Highlight))
