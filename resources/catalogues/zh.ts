@@ -485,6 +485,11 @@
             <translation>“跟随系统”会随系统的深色模式和高对比度设置而变。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>Ask whoever made it for a complete pack.</source>
+            <translation>请向制作者索取完整的语言包。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Australian</source>
             <translation>澳大利亚式</translation>
@@ -765,6 +770,11 @@
             <translation>不保存</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>Download or copy it again.</source>
+            <translation>请重新下载或复制。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
             <source>Drop files or folders here</source>
             <translation>把文件或文件夹拖到这里</translation>
@@ -950,6 +960,11 @@
             <translation>清除这些记录</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>Free some space first.</source>
+            <translation>请先腾出一些空间。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/inside/heat_maps.py" />
             <source>Gates and states of the sentence</source>
             <translation>句中的门与状态</translation>
@@ -1086,6 +1101,11 @@
             <translation>LSTM 内部</translation>
         </message>
         <message>
+            <location filename="../../writer_app/engine/analyst.py" />
+            <source>Install a language pack.</source>
+            <translation>请安装一个语言包。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/finetune.py" />
             <source>Install it with: pip install 'writer_app[train]'</source>
             <translation>安装命令：pip install 'writer_app[train]'</translation>
@@ -1101,9 +1121,22 @@
             <translation>请先安装一个。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/engine/backends.py" />
+            <source>Install one, or train one with `writer-app train`.</source>
+            <translation>请安装一个，或用 `writer-app train` 训练一个。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/app.py" />
             <source>Install one: writer-app packs install FOLDER</source>
             <translation>安装命令：writer-app packs install 文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/engine/onnx_backend.py" />
+            <location filename="../../writer_app/model/pack.py" />
+            <location filename="../../writer_app/model/safetensors.py" />
+            <location filename="../../writer_app/model/tokenizer.py" />
+            <source>Install the language pack again.</source>
+            <translation>请重新安装语言包。</translation>
         </message>
         <message>
             <location filename="../../writer_app/spelling/dictionary.py" />
@@ -1342,6 +1375,11 @@
             <translation>正在查找相近的词…</translation>
         </message>
         <message>
+            <location filename="../../writer_app/engine/analyst.py" />
+            <source>Looking into the model failed ({kind}).</source>
+            <translation>查看模型内部失败（{kind}）。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/training/outlook.py" />
             <source>Looks like secrets: {kinds}.</source>
             <translation>疑似机密：{kinds}。</translation>
@@ -1419,6 +1457,16 @@
             <translation>名称</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>Name a folder or a .zip that holds a pack.</source>
+            <translation>请指定包含语言包的文件夹或 .zip 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>Name a folder that holds a pack.</source>
+            <translation>请指定包含语言包的文件夹。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/questions.py" />
             <source>Name of the model</source>
             <translation>模型名称</translation>
@@ -1457,6 +1505,11 @@
             <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
             <source>No keys</source>
             <translation>不设按键</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>No pack {name} was installed.</source>
+            <translation>没有安装过语言包 {name}。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/settings.py" />
@@ -1519,6 +1572,11 @@
             <translation>单元编号，例如 3, 40-42；留空则显示在这句话中记忆变化最大的单元</translation>
         </message>
         <message>
+            <location filename="../../writer_app/engine/onnx_backend.py" />
+            <source>ONNX Runtime could not load the model.</source>
+            <translation>ONNX Runtime 无法加载模型。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>Off</source>
             <translation>关闭</translation>
@@ -1527,6 +1585,11 @@
             <location filename="../../writer_app/ui/recovery.py" />
             <source>One by one</source>
             <translation>逐个处理</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/inventory.py" />
+            <source>Only packs that were installed can be removed.</source>
+            <translation>只能删除安装过的语言包。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -1714,6 +1777,11 @@
             <translation>已记住 {sentences:,} 个新句子，今后的建议会用到它们。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>Remove it first, or choose another name.</source>
+            <translation>请先删除它，或换一个名称。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
             <source>Remove some of them and try again.</source>
             <translation>请移除其中一些，然后重试。</translation>
@@ -1860,14 +1928,34 @@
             <translation>搜索设置</translation>
         </message>
         <message>
+            <location filename="../../writer_app/personal/store.py" />
+            <source>See that the disk is not full, and try again.</source>
+            <translation>请确认磁盘未满，然后重试。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/personal/store.py" />
+            <source>See that the folder {folder} can be written.</source>
+            <translation>请确认文件夹 {folder} 可以写入。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
             <source>See that there is room on the disk, and that you may use the file and the folder.</source>
             <translation>请确认磁盘有空间，并且您有权使用该文件和文件夹。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/personal/store.py" />
+            <source>See that {file} can be written, or move it away.</source>
+            <translation>请确认 {file} 可以写入，或将它移走。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/teaching.py" />
             <source>See the result</source>
             <translation>查看结果</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>See what there is with: writer-app packs list</source>
+            <translation>查看已有的语言包：writer-app packs list</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/context_menu.py" />
@@ -2049,6 +2137,11 @@
             <translation>留意取舍</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>Take packs only from where you trust; this one is not as this program makes them.</source>
+            <translation>只使用可信来源的语言包；这一个不是本程序制作的样子。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
             <source>Take them over</source>
             <translation>改用于此操作</translation>
@@ -2124,6 +2217,11 @@
             <translation>无法导出该文档。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/engine/worker.py" />
+            <source>The engine failed ({kind}).</source>
+            <translation>建议引擎出错（{kind}）。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/text/search.py" />
             <source>The expression is not valid: {what}.</source>
             <translation>表达式无效：{what}。</translation>
@@ -2139,6 +2237,11 @@
             <translation>文件“{name}”已不存在；保存即可恢复。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/safetensors.py" />
+            <source>The header of {name} is damaged.</source>
+            <translation>{name} 的文件头已损坏。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/settings/schema.py" />
             <source>The line that you write stays in the middle of the page.</source>
             <translation>正在写的那一行始终位于页面中央。</translation>
@@ -2152,6 +2255,16 @@
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
             <source>The memory can learn from any number of words, and at once.</source>
             <translation>记忆功能不论字数多少都能学习，而且立即生效。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/personal/store.py" />
+            <source>The memory cannot be opened.</source>
+            <translation>无法打开记忆。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/personal/store.py" />
+            <source>The memory could not be used.</source>
+            <translation>无法使用记忆。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/process.py" />
@@ -2219,6 +2332,11 @@
             <translation>无法复制打开的文本：{reason}。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>The pack needs {megabytes} MB on the disk.</source>
+            <translation>语言包需要 {megabytes} MB 磁盘空间。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/printing.py" />
             <source>The printer did not take it. See whether it is switched on, or choose another one.</source>
             <translation>打印机没有接收。请查看它是否已开启，或选择另一台打印机。</translation>
@@ -2279,9 +2397,29 @@
             <translation>与现在的文字相同。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/tokenizer.py" />
+            <source>The tokenizer is damaged.</source>
+            <translation>分词器已损坏。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/tokenizer.py" />
+            <source>The tokenizer is not one of this program.</source>
+            <translation>这不是本程序的分词器。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>The tokenizer of {name} belongs to another model.</source>
+            <translation>{name} 的分词器属于另一个模型。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/training/process.py" />
             <source>The training process ended without a word.</source>
             <translation>训练进程意外结束。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>The weights of {name} are not all numbers.</source>
+            <translation>{name} 的权重中有些不是数字。</translation>
         </message>
         <message>
             <location filename="../../writer_app/settings/schema.py" />
@@ -2294,14 +2432,39 @@
             <translation>可供学习的只有 {words:,} 字。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>There is already a pack {name}.</source>
+            <translation>已经有语言包 {name}。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/training/selection.py" />
             <source>There is more than enough to learn from without it.</source>
             <translation>没有它也已经足够学习。</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>There is no language pack at {folder}.</source>
+            <translation>{folder} 处没有语言包。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/engine/analyst.py" />
+            <source>There is no language pack to look into.</source>
+            <translation>没有可以查看的语言包。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/dialogs/document_choice.py" />
             <source>There is no language pack to start from.</source>
             <translation>没有可以作为起点的语言包。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/engine/backends.py" />
+            <source>There is no language pack.</source>
+            <translation>没有语言包。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>There is no {where}.</source>
+            <translation>没有 {where}。</translation>
         </message>
         <message>
             <location filename="../../writer_app/training/outlook.py" />
@@ -2432,6 +2595,16 @@
             <location filename="../../writer_app/ui/saver.py" />
             <source>Untitled</source>
             <translation>未命名</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>Update the program or the pack.</source>
+            <translation>请更新程序或语言包。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>Use letters, digits, - and _.</source>
+            <translation>请使用字母、数字、- 和 _。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/shortcuts.py" />
@@ -2634,6 +2807,16 @@
             <translation>写作目标</translation>
         </message>
         <message>
+            <location filename="../../writer_app/engine/analyst.py" />
+            <source>Writing goes on without it; close and open the view to try again.</source>
+            <translation>不影响写作；关闭再打开此视图可重试。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/engine/worker.py" />
+            <source>Writing goes on without suggestions; restart the program to have them back.</source>
+            <translation>写作不受影响，但没有建议；重新启动程序即可恢复。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/help.py" />
             <source>Writing with suggestions</source>
             <translation>借助建议写作</translation>
@@ -2712,6 +2895,26 @@
             <location filename="../../writer_app/settings/schema.py" />
             <source>characters</source>
             <translation>字符</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>config.json of {name} describes no model.</source>
+            <translation>{name} 的 config.json 没有描述模型。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>config.json of {name} has an impossible input scale.</source>
+            <translation>{name} 的 config.json 中的输入比例不可能存在。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>config.json of {name} has impossible sizes.</source>
+            <translation>{name} 的 config.json 中的大小不可能存在。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>config.json of {name} is damaged.</source>
+            <translation>{name} 的 config.json 已损坏。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/packs.py" />
@@ -2937,6 +3140,11 @@
             <translation>{documents:,} 个文档，{words:,} 字</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>{file} of {name} is not what was packed.</source>
+            <translation>{name} 的 {file} 与打包时不同。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/status_line.py" />
             <source>{hours} h {minutes:02} min to read</source>
             <translation>阅读约需 {hours} 小时 {minutes:02} 分</translation>
@@ -2947,9 +3155,75 @@
             <translation>阅读约需 {minutes} 分钟</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>{name!r} cannot be the name of a pack.</source>
+            <translation>{name!r} 不能作为语言包的名称。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/training/rehearsal.py" />
             <source>{name} cannot be read.</source>
             <translation>无法读取 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/inventory.py" />
+            <source>{name} comes with the program.</source>
+            <translation>{name} 是程序自带的。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/safetensors.py" />
+            <source>{name} does not fit its config.json: {odd!r}.</source>
+            <translation>{name} 与其 config.json 不符：{odd!r}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>{name} has no {file}.</source>
+            <translation>{name} 中没有 {file}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>{name} has not the size it announces.</source>
+            <translation>{name} 的大小与其声明的不同。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <location filename="../../writer_app/model/pack.py" />
+            <source>{name} in {where} is too large to be genuine.</source>
+            <translation>{where} 中的 {name} 过大，不可能是真的。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>{name} is damaged or no .zip.</source>
+            <translation>{name} 已损坏，或不是 .zip 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>{name} is not a .zip of a pack.</source>
+            <translation>{name} 不是语言包的 .zip 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/safetensors.py" />
+            <source>{name} is not a safetensors file.</source>
+            <translation>{name} 不是 safetensors 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/safetensors.py" />
+            <source>{name} is truncated or has something appended.</source>
+            <translation>{name} 被截断，或被附加了内容。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>{name} names no language.</source>
+            <translation>{name} 没有指明语言。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>{name} records no hashes.</source>
+            <translation>{name} 没有记录哈希值。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/pack.py" />
+            <source>{name} was made for another version of the program.</source>
+            <translation>{name} 是为程序的另一个版本制作的。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/inside/quantities.py" />
@@ -3022,6 +3296,11 @@
             <translation>每秒 {speed:,.0f} 个词元</translation>
         </message>
         <message>
+            <location filename="../../writer_app/model/safetensors.py" />
+            <source>{tensor} in {name} has the wrong shape.</source>
+            <translation>{name} 中的 {tensor} 形状不对。</translation>
+        </message>
+        <message>
             <location filename="../../writer_app/ui/alternatives.py" />
             <source>{text}, {share:.0%} likely</source>
             <translation>{text}，可能性 {share:.0%}</translation>
@@ -3050,6 +3329,21 @@
             <location filename="../../writer_app/training/finetune.py" />
             <source>{what}: {reason}.</source>
             <translation>{what}：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>{where} has no {name}.</source>
+            <translation>{where} 中没有 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>{where} holds too many files for a pack.</source>
+            <translation>{where} 中的文件太多，不像语言包。</translation>
+        </message>
+        <message>
+            <location filename="../../writer_app/model/install.py" />
+            <source>{where} holds {name!r}, which is no part of a pack.</source>
+            <translation>{where} 含有 {name!r}，它不是语言包的一部分。</translation>
         </message>
         <message>
             <location filename="../../writer_app/ui/dialogs/setting_controls.py" />

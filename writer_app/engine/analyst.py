@@ -15,6 +15,7 @@ from writer_app.engine.router import language_at
 from writer_app.engine.study_model import StudyModel
 from writer_app.engine.surprise import Paragraph, Surprise, SurpriseReader
 from writer_app.errors import EngineError, WriterError
+from writer_app.i18n import tr
 
 OpenModels = Callable[[], Mapping[str, Callable[[], StudyModel]]]
 """Find the packs in use; of each language, how its model is opened."""
@@ -132,7 +133,9 @@ class Analyst:
         except WriterError as error:
             self._hear(Failed(str(error), error.hint))
         except Exception as error:  # noqa: BLE001 - the edge of the thread: writing must go on
-            self._hear(Failed(f"Looking into the model failed ({type(error).__name__}).", _HINT))
+            self._hear(
+                Failed(tr("Looking into the model failed ({kind}).", kind=type(error).__name__), _hint())
+            )
 
     def _serve(self, models: "_Models") -> None:
         reader = SurpriseReader(models.choose)
@@ -183,7 +186,9 @@ class _Models:
 
     def __init__(self, openers: Mapping[str, Callable[[], StudyModel]]) -> None:
         if not openers:
-            raise EngineError("There is no language pack to look into.", hint="Install a language pack.")
+            raise EngineError(
+                tr("There is no language pack to look into."), hint=tr("Install a language pack.")
+            )
         self._openers = openers
         self._open: dict[str, StudyModel] = {}
         self._inspectors: dict[str, Inspector] = {}
@@ -208,7 +213,8 @@ class _Models:
             model.forget_weights()
 
 
-_HINT = "Writing goes on without it; close and open the view to try again."
+def _hint() -> str:
+    return tr("Writing goes on without it; close and open the view to try again.")
 
 
 def _step_back() -> None:

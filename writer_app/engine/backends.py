@@ -12,6 +12,7 @@ from writer_app.engine.lstm_suggester import LstmSuggester, Manner
 from writer_app.engine.protocol import Suggester
 from writer_app.engine.router import Router
 from writer_app.errors import MemoryStoreError, PackError
+from writer_app.i18n import tr
 from writer_app.model.pack import Pack, open_pack
 from writer_app.model.quantise import cached_graphs, integer_precision
 from writer_app.model.tokenizer import Tokenizer
@@ -35,7 +36,7 @@ def open_suggester(
     """
     if not folders:
         raise PackError(
-            "There is no language pack.", hint="Install one, or train one with `writer-app train`."
+            tr("There is no language pack."), hint=tr("Install one, or train one with `writer-app train`.")
         )
     packs = [open_pack(folder) for folder in folders]
     openers: dict[str, Callable[[], Suggester]] = {}

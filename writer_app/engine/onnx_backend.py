@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 
 from writer_app.engine.backend import Floats, Tokens
 from writer_app.errors import EngineError
+from writer_app.i18n import tr
 from writer_app.model.config import ModelConfig
 from writer_app.model.quantise import Graphs
 from writer_app.model.state import LstmState
@@ -42,5 +43,5 @@ def _session(graph: bytes, threads: int) -> onnxruntime.InferenceSession:
         return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
     except Exception as error:
         raise EngineError(
-            "ONNX Runtime could not load the model.", hint="Install the language pack again."
+            tr("ONNX Runtime could not load the model."), hint=tr("Install the language pack again.")
         ) from error

@@ -9,11 +9,11 @@ from typing import Generic, TypeVar
 
 from writer_app.engine.protocol import Answer, Request, Suggester
 from writer_app.errors import WriterError
+from writer_app.i18n import tr
 
 T = TypeVar("T")
 
 RESTARTS = 3  # in a row, without an answer between them; then only `replace` starts it again
-_HINT = "Writing goes on without suggestions; restart the program to have them back."
 
 
 class Mailbox(Generic[T]):
@@ -168,4 +168,8 @@ def _failed(error: Exception) -> EngineState:
     """Describe a failure without quoting it: another library's words might hold the person's text."""
     if isinstance(error, WriterError):
         return EngineState(EngineStateKind.FAILED, str(error), error.hint)
-    return EngineState(EngineStateKind.FAILED, f"The engine failed ({type(error).__name__}).", _HINT)
+    return EngineState(
+        EngineStateKind.FAILED,
+        tr("The engine failed ({kind}).", kind=type(error).__name__),
+        tr("Writing goes on without suggestions; restart the program to have them back."),
+    )

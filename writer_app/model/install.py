@@ -18,6 +18,7 @@ from typing import IO
 
 from writer_app.atomic import sync_folder
 from writer_app.errors import PackError
+from writer_app.i18n import tr
 from writer_app.model.pack import CARD, LARGEST_FILE, Pack, open_pack, verify
 from writer_app.zips import ZIP_ERRORS, leads_outside
 
@@ -33,7 +34,10 @@ _CHUNK = 1 << 20
 LONGEST_NAME = 64
 _NAME = re.compile(rf"[^\W_][\w.-]{{0,{LONGEST_NAME - 1}}}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}([_-]\w{2,8})*")
-_NOT_GENUINE = "Take packs only from where you trust; this one is not as this program makes them."
+
+
+def _not_genuine() -> str:
+    return tr("Take packs only from where you trust; this one is not as this program makes them.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,10 @@ def install_pack(source: Path, folder: Path, name: str | None = None) -> Pack:
     name = name or (source.stem if source.suffix.lower() == ".zip" else source.resolve().name)
     target = _place(folder, name)
     if target.exists():
-        raise PackError(f"There is already a pack {name}.", hint="Remove it first, or choose another name.")
+        raise PackError(
+            tr("There is already a pack {name}.", name=name),
+            hint=tr("Remove it first, or choose another name."),
+        )
     with _opened(source) as files:
         _check(files, source.name)
         folder.mkdir(parents=True, exist_ok=True)
@@ -68,7 +75,7 @@ def install_pack(source: Path, folder: Path, name: str | None = None) -> Pack:
 def check_pack(pack: Pack) -> None:
     """Check all that opening a pack does not: hashes, tokenizer, and that the weights are numbers."""
     if not _LANGUAGE.fullmatch(pack.language):
-        raise PackError(f"{pack.name} names no language.", hint=_NOT_GENUINE)
+        raise PackError(tr("{name} names no language.", name=pack.name), hint=_not_genuine())
     verify(pack)
     pack.tokenizer()
     pack.weights()
@@ -79,7 +86,8 @@ def remove_pack(folder: Path, name: str) -> None:
     target = _place(folder, name)
     if not target.is_dir() or target.is_symlink():
         raise PackError(
-            f"No pack {name} was installed.", hint="See what there is with: writer-app packs list"
+            tr("No pack {name} was installed.", name=name),
+            hint=tr("See what there is with: writer-app packs list"),
         )
     with tempfile.TemporaryDirectory(prefix=".removing-", dir=folder) as scratch:
         target.rename(Path(scratch) / name)  # gone at once, however long deleting takes
@@ -87,7 +95,9 @@ def remove_pack(folder: Path, name: str) -> None:
 
 def _place(folder: Path, name: str) -> Path:
     if not _NAME.fullmatch(name):
-        raise PackError(f"{name!r} cannot be the name of a pack.", hint="Use letters, digits, - and _.")
+        raise PackError(
+            tr("{name!r} cannot be the name of a pack.", name=name), hint=tr("Use letters, digits, - and _.")
+        )
     return folder / name
 
 
@@ -97,13 +107,17 @@ def _opened(source: Path) -> Iterator[Mapping[str, _Source]]:
         yield _folder_files(source)
         return
     if not source.is_file():
-        raise PackError(f"There is no {source}.", hint="Name a folder or a .zip that holds a pack.")
+        raise PackError(
+            tr("There is no {where}.", where=source), hint=tr("Name a folder or a .zip that holds a pack.")
+        )
     _check_directory_of_zip(source)
     try:
         with zipfile.ZipFile(source) as archive:
             yield _zip_files(archive)
     except ZIP_ERRORS as error:
-        raise PackError(f"{source.name} is damaged or no .zip.", hint="Download or copy it again.") from error
+        raise PackError(
+            tr("{name} is damaged or no .zip.", name=source.name), hint=tr("Download or copy it again.")
+        ) from error
 
 
 def _folder_files(source: Path) -> dict[str, _Source]:
@@ -162,20 +176,26 @@ def _check_directory_of_zip(path: Path) -> None:
     directory = int.from_bytes(tail[start + 12 : start + 16], "little")
     large = tail[max(start - _LARGE_END_LENGTH, 0) : max(start, 0)].startswith(_LARGE_END)
     if start < 0 or large or directory > _LARGEST_DIRECTORY:
-        raise PackError(f"{path.name} is not a .zip of a pack.", hint=_NOT_GENUINE)
+        raise PackError(tr("{name} is not a .zip of a pack.", name=path.name), hint=_not_genuine())
 
 
 def _check(files: Mapping[str, _Source], source: str) -> None:
     if len(files) > MOST_FILES:
-        raise PackError(f"{source} holds too many files for a pack.", hint=_NOT_GENUINE)
+        raise PackError(tr("{where} holds too many files for a pack.", where=source), hint=_not_genuine())
     for name, file in files.items():
         if not _belongs(name):
             raise _refused(source, name)
         if not 0 <= file.size <= LARGEST_FILE.get(name, LARGEST_EXTRA):
-            raise PackError(f"{name} in {source} is too large to be genuine.", hint=_NOT_GENUINE)
+            raise PackError(
+                tr("{name} in {where} is too large to be genuine.", name=name, where=source),
+                hint=_not_genuine(),
+            )
     for name in LARGEST_FILE:
         if name not in files:
-            raise PackError(f"{source} has no {name}.", hint="Name a folder or a .zip that holds a pack.")
+            raise PackError(
+                tr("{where} has no {name}.", where=source, name=name),
+                hint=tr("Name a folder or a .zip that holds a pack."),
+            )
 
 
 def _belongs(name: str) -> bool:
@@ -187,7 +207,10 @@ def _belongs(name: str) -> bool:
 
 def _check_space(size: int, folder: Path) -> None:
     if size > shutil.disk_usage(folder).free:
-        raise PackError(f"The pack needs {size >> 20} MB on the disk.", hint="Free some space first.")
+        raise PackError(
+            tr("The pack needs {megabytes} MB on the disk.", megabytes=size >> 20),
+            hint=tr("Free some space first."),
+        )
 
 
 def _copy(file: _Source, target: Path) -> None:
@@ -202,8 +225,11 @@ def _copy(file: _Source, target: Path) -> None:
         copy.flush()
         os.fsync(copy.fileno())
     if left:
-        raise PackError(f"{target.name} has not the size it announces.", hint=_NOT_GENUINE)
+        raise PackError(tr("{name} has not the size it announces.", name=target.name), hint=_not_genuine())
 
 
 def _refused(source: str, name: str) -> PackError:
-    return PackError(f"{source} holds {name!r}, which is no part of a pack.", hint=_NOT_GENUINE)
+    return PackError(
+        tr("{where} holds {name!r}, which is no part of a pack.", where=source, name=name),
+        hint=_not_genuine(),
+    )

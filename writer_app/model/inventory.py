@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from writer_app.errors import PackError
+from writer_app.i18n import tr
 from writer_app.model.install import check_pack, remove_pack
 from writer_app.model.pack import find_packs, open_pack
 from writer_app.model.quantise import drop_graphs
@@ -74,7 +75,8 @@ def remove_personal(personal: Path, bundled: Path, graphs: Path, name: str) -> N
     own = {folder.name for folder in find_packs(personal)}
     if name not in own and name in {folder.name for folder in find_packs(bundled)}:
         raise PackError(
-            f"{name} comes with the program.", hint="Only packs that were installed can be removed."
+            tr("{name} comes with the program.", name=name),
+            hint=tr("Only packs that were installed can be removed."),
         )
     identity = _identity(personal / name) if name in own else None
     remove_pack(personal, name)

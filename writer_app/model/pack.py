@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from writer_app.atomic import sync_folder
 from writer_app.errors import PackError
+from writer_app.i18n import tr
 from writer_app.model import safetensors
 from writer_app.model.config import LARGEST_SIZE, ModelConfig
 from writer_app.model.tokenizer import Tokenizer
@@ -27,7 +28,10 @@ CONFIG, WEIGHTS, TOKENIZER, CARD = "config.json", "weights.safetensors", "tokeni
 LARGEST_FILE = {CONFIG: 1 << 20, WEIGHTS: 1 << 30, TOKENIZER: 1 << 24}
 LARGEST_DEPTH = 16
 _SIZES = ("vocabulary", "embedding", "hidden", "layers")
-_HINT = "Install the language pack again."
+
+
+def _hint() -> str:
+    return tr("Install the language pack again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +62,26 @@ class Pack:
         """Read the tokenizer; `PackError` where its size is not the model's vocabulary."""
         tokenizer = Tokenizer.from_file(self.folder / TOKENIZER)
         if tokenizer.size != self.config.vocabulary:
-            raise PackError(f"The tokenizer of {self.name} belongs to another model.", hint=_HINT)
+            raise PackError(
+                tr("The tokenizer of {name} belongs to another model.", name=self.name), hint=_hint()
+            )
         return tokenizer
 
     def weights(self) -> dict[str, NDArray[np.float32]]:
         """Read the weights, widened to float32."""
         tensors = safetensors.read_tensors(self.folder / WEIGHTS)
         if not all(np.isfinite(tensor).all() for tensor in tensors.values()):
-            raise PackError(f"The weights of {self.name} are not all numbers.", hint=_HINT)
+            raise PackError(tr("The weights of {name} are not all numbers.", name=self.name), hint=_hint())
         return tensors
 
 
 def open_pack(folder: Path) -> Pack:
     """Check the pack in `folder` as far as it goes without reading the weights themselves."""
     if not folder.is_dir():
-        raise PackError(f"There is no language pack at {folder}.", hint="Name a folder that holds a pack.")
+        raise PackError(
+            tr("There is no language pack at {folder}.", folder=folder),
+            hint=tr("Name a folder that holds a pack."),
+        )
     for name, largest in LARGEST_FILE.items():
         _check_file(folder / name, largest)
     fields = _read_config(folder / CONFIG)
@@ -87,10 +96,16 @@ def verify(pack: Pack) -> None:
     """Raise `PackError` unless every file has the hash that `config.json` records for it."""
     recorded = pack.facts.get("sha256")
     if not isinstance(recorded, dict):
-        raise PackError(f"{pack.name} records no hashes.", hint="Ask whoever made it for a complete pack.")
+        raise PackError(
+            tr("{name} records no hashes.", name=pack.name),
+            hint=tr("Ask whoever made it for a complete pack."),
+        )
     for name in (WEIGHTS, TOKENIZER):
         if recorded.get(name) != _sha256(pack.folder / name):
-            raise PackError(f"{name} of {pack.name} is not what was packed.", hint=_HINT)
+            raise PackError(
+                tr("{file} of {name} is not what was packed.", file=name, name=pack.name),
+                hint=_hint(),
+            )
 
 
 def write_pack(
@@ -149,22 +164,31 @@ def _replace_folder(scratch: Path, folder: Path) -> None:
 
 def _check_file(path: Path, largest: int) -> None:
     if not path.is_file():
-        raise PackError(f"{path.parent.name} has no {path.name}.", hint=_HINT)
+        raise PackError(tr("{name} has no {file}.", name=path.parent.name, file=path.name), hint=_hint())
     if path.stat().st_size > largest:
-        raise PackError(f"{path.name} in {path.parent.name} is too large to be genuine.", hint=_HINT)
+        raise PackError(
+            tr(
+                "{name} in {where} is too large to be genuine.",
+                name=path.name,
+                where=path.parent.name,
+            ),
+            hint=_hint(),
+        )
 
 
 def _read_config(path: Path) -> dict[str, Any]:
     try:
         fields = json.loads(path.read_text(encoding="utf-8"))
     except (ValueError, RecursionError) as error:
-        raise PackError(f"config.json of {path.parent.name} is damaged.", hint=_HINT) from error
+        raise PackError(
+            tr("config.json of {name} is damaged.", name=path.parent.name), hint=_hint()
+        ) from error
     if not isinstance(fields, dict) or not isinstance(fields.get("language"), str):
-        raise PackError(f"config.json of {path.parent.name} describes no model.", hint=_HINT)
+        raise PackError(tr("config.json of {name} describes no model.", name=path.parent.name), hint=_hint())
     if fields.get("format", FORMAT) != FORMAT:
         raise PackError(
-            f"{path.parent.name} was made for another version of the program.",
-            hint="Update the program or the pack.",
+            tr("{name} was made for another version of the program.", name=path.parent.name),
+            hint=tr("Update the program or the pack."),
         )
     return fields
 
@@ -174,9 +198,9 @@ def _model_config(fields: Mapping[str, Any], name: str) -> ModelConfig:
     scale = fields.get("input_scale")
     sane = all(type(size) is int and 0 < size <= LARGEST_SIZE for size in sizes)
     if not sane or fields["layers"] > LARGEST_DEPTH or not isinstance(scale, (int, float)):
-        raise PackError(f"config.json of {name} has impossible sizes.", hint=_HINT)
+        raise PackError(tr("config.json of {name} has impossible sizes.", name=name), hint=_hint())
     if not math.isfinite(scale) or scale <= 0:
-        raise PackError(f"config.json of {name} has an impossible input scale.", hint=_HINT)
+        raise PackError(tr("config.json of {name} has an impossible input scale.", name=name), hint=_hint())
     return ModelConfig(**{key: fields[key] for key in _SIZES}, input_scale=float(scale))
 
 

@@ -14,9 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from writer_app.errors import PackError
+from writer_app.i18n import tr
 
 LARGEST_HEADER = 1 << 20
-_HINT = "Install the language pack again."
+
+
+def _hint() -> str:
+    return tr("Install the language pack again.")
+
+
 _BYTES = {"BF16": 2, "F16": 2, "F32": 4}
 
 
@@ -36,15 +42,15 @@ def read_entries(path: Path) -> tuple[int, dict[str, TensorEntry]]:
     with path.open("rb") as file:
         length = int.from_bytes(file.read(8), "little")
         if not 0 < length <= min(LARGEST_HEADER, size - 8):
-            raise PackError(f"{path.name} is not a safetensors file.", hint=_HINT)
+            raise PackError(tr("{name} is not a safetensors file.", name=path.name), hint=_hint())
         raw = file.read(length)
     try:
         header = json.loads(raw)
         entries = {name: _entry(fields) for name, fields in header.items() if name != "__metadata__"}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise PackError(f"The header of {path.name} is damaged.", hint=_HINT) from error
+        raise PackError(tr("The header of {name} is damaged.", name=path.name), hint=_hint()) from error
     if max((entry.end for entry in entries.values()), default=0) != size - 8 - length:
-        raise PackError(f"{path.name} is truncated or has something appended.", hint=_HINT)
+        raise PackError(tr("{name} is truncated or has something appended.", name=path.name), hint=_hint())
     return 8 + length, entries
 
 
@@ -54,10 +60,12 @@ def check_shapes(
     """Raise `PackError` unless exactly the expected tensors are there, each with its shape."""
     if entries.keys() != expected.keys():
         odd = min(entries.keys() ^ expected.keys())
-        raise PackError(f"{name} does not fit its config.json: {odd!r}.", hint=_HINT)
+        raise PackError(tr("{name} does not fit its config.json: {odd!r}.", name=name, odd=odd), hint=_hint())
     for tensor, shape in expected.items():
         if entries[tensor].shape != shape:
-            raise PackError(f"{tensor} in {name} has the wrong shape.", hint=_HINT)
+            raise PackError(
+                tr("{tensor} in {name} has the wrong shape.", tensor=tensor, name=name), hint=_hint()
+            )
 
 
 def read_tensors(path: Path) -> dict[str, NDArray[np.float32]]:

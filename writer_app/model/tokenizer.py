@@ -7,6 +7,7 @@ from pathlib import Path
 import sentencepiece
 
 from writer_app.errors import PackError
+from writer_app.i18n import tr
 
 BEGIN = 1  # <s>, before a document
 END = 2  # </s>, after it
@@ -14,7 +15,10 @@ SPACE_MARK = "\u2581"  # SentencePiece's stand-in for a space
 
 # SentencePiece would take the mark for a space and refuses surrogates, so both are spelt in bytes.
 _SPELT = re.compile(f"([{SPACE_MARK}\ud800-\udfff]+)")
-_REPAIR = "Install the language pack again."
+
+
+def _repair() -> str:
+    return tr("Install the language pack again.")
 
 
 class Tokenizer:
@@ -25,7 +29,7 @@ class Tokenizer:
         try:
             self._pieces = sentencepiece.SentencePieceProcessor(model_proto=model)
         except (RuntimeError, ValueError) as error:
-            raise PackError("The tokenizer is damaged.", hint=_REPAIR) from error
+            raise PackError(tr("The tokenizer is damaged."), hint=_repair()) from error
         self.size = int(self._pieces.get_piece_size())
         self.token_bytes = tuple(self._bytes_of(token) for token in range(self.size))
         self._byte_tokens = self._find_byte_tokens()
@@ -68,7 +72,7 @@ class Tokenizer:
             self.token_bytes[token][0]: token for token in range(self.size) if self._pieces.is_byte(token)
         }
         if len(found) != 256 or self._pieces.bos_id() != BEGIN or self._pieces.eos_id() != END:
-            raise PackError("The tokenizer is not one of this program.", hint=_REPAIR)
+            raise PackError(tr("The tokenizer is not one of this program."), hint=_repair())
         return tuple(found[byte] for byte in range(256))
 
     def _spell(self, part: str) -> list[int]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from writer_app.errors import MemoryStoreError
+from writer_app.i18n import tr
 from writer_app.personal import hint_table
 from writer_app.personal.hints import Ground, Hint, Known
 from writer_app.personal.learned import holds_words
@@ -50,7 +51,8 @@ class MemoryStore:
             self._database = _opened(self.file)
         except (sqlite3.OperationalError, OSError) as error:  # in use, or not to be written: it may be sound
             raise MemoryStoreError(
-                "The memory cannot be opened.", hint=f"See that the folder {folder} can be written."
+                tr("The memory cannot be opened."),
+                hint=tr("See that the folder {folder} can be written.", folder=folder),
             ) from error
         except sqlite3.DatabaseError:
             self._database = _set_aside_and_opened(self.file)
@@ -210,7 +212,7 @@ class MemoryStore:
             yield self._database
         except sqlite3.Error as error:
             raise MemoryStoreError(
-                "The memory could not be used.", hint="See that the disk is not full, and try again."
+                tr("The memory could not be used."), hint=tr("See that the disk is not full, and try again.")
             ) from error
 
     @contextlib.contextmanager
@@ -248,7 +250,8 @@ def _set_aside_and_opened(file: Path) -> sqlite3.Connection:
         return _opened(file)
     except (sqlite3.Error, OSError) as error:
         raise MemoryStoreError(
-            "The memory cannot be opened.", hint=f"See that {file} can be written, or move it away."
+            tr("The memory cannot be opened."),
+            hint=tr("See that {file} can be written, or move it away.", file=file),
         ) from error
 
 
