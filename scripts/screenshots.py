@@ -185,6 +185,13 @@ def list_suggestions(window: MainWindow) -> None:
     trigger("suggestion.list")(window)
 
 
+def look_inside(window: MainWindow) -> None:
+    """Open the dock, and wait until it tells why a word is expected."""
+    trigger("view.inside")(window)
+    while window.insight.dock is None or not window.insight.dock.passages.word:
+        pause(100)
+
+
 SCENES = (
     Scene("light", nothing),
     Scene("dark", nothing, theme="dark"),
@@ -194,7 +201,7 @@ SCENES = (
     Scene("find", find_house),
     Scene("outline", trigger("view.outline")),
     Scene("surprise", trigger("view.surprise")),
-    Scene("inside", trigger("view.inside"), theme="dark"),
+    Scene("inside", look_inside, last=" On Sunday we want to see the old li", theme="dark"),
     Scene("settings", trigger("edit.settings")),
     Scene("history", save_twice),
     Scene("statistics", trigger("suggestions.statistics")),
