@@ -331,3 +331,18 @@ def test_a_new_text_with_marks_is_saved_as_markdown(sight: Sight, text: str, suf
     sight.press(KEYS.Key_S, HELD.ControlModifier)
     assert sight.questions.suggested is not None
     assert sight.questions.suggested.suffix == suffix
+
+
+def test_a_table_is_one_to_its_end_however_long_it_is(page: Sight) -> None:
+    rows = [f"| {number} | *cell* |" for number in range(200)]
+    show(page, "\n".join(["| a | b |", "| --- | --- |", *rows, "", "*after*"]))
+    page.press(KEYS.Key_End, HELD.ControlModifier)
+    QApplication.processEvents()
+    (row, after) = (drawn(page, 195), drawn(page, 203))
+    assert row["cell"].italic()
+    assert row["cell"].family() == drawn(page, 3)["cell"].family() != after["after"].family()
+    page.window.editor.set_caret(len("| a | b |\n| --- | ---"))
+    page.type("x")  # no table any more
+    page.press(KEYS.Key_End, HELD.ControlModifier)
+    QApplication.processEvents()
+    assert drawn(page, 195)["cell"].family() == after["after"].family()

@@ -58,17 +58,26 @@ def underlined_level(line: str, below: str) -> int:
     return 0 if opening(line)[1] else 1 if "=" in below else 2
 
 
-def group_spans(lines: Sequence[str], *, in_list: bool = False, first: bool = False) -> list[list[Span]]:
+def goes_on_table(line: str, above: str, in_table: bool) -> bool:
+    """Return whether `line` is the row of marks below a table's head, or, `in_table`, one of its rows."""
+    return "|" in line and joins(line) and (in_table or _rules_head(above, line))
+
+
+def group_spans(
+    lines: Sequence[str], *, in_list: bool = False, in_table: bool = False, first: bool = False
+) -> list[list[Span]]:
     """Return how each line of a group is drawn, wider spans first.
 
-    All of `lines` join; what is above and below them does not. `in_list`: an item stands above. `first`: the
-    group begins the document.
+    All of `lines` join; what is above and below them does not, but for a table that is `in_table` longer than
+    a group. `in_list`: an item stands above. `first`: the group begins the document.
     """
     found: list[list[Span]] = [[] for _ in lines]
     place = front_matter(lines) if first else 0
     for number in range(place):
         found[number].append(Span(0, len(lines[number]), Look.MARK))
-    if not place and not in_list:
+    if in_table:
+        place = _draw_rows(lines, 0, found)
+    elif not place and not in_list:
         place = _indented(lines)
         for number in range(place):
             found[number].append(Span(0, len(lines[number]), Look.CODE))
@@ -131,25 +140,31 @@ def _draw_paragraph(lines: Sequence[str], numbers: range, found: list[list[Span]
 
 
 def _begins_table(lines: Sequence[str], place: int) -> bool:
-    below = lines[place + 1] if place + 1 < len(lines) else ""
-    return "|" in below and "|" in lines[place] and bool(_DELIMITERS.match(below))
+    return place + 1 < len(lines) and _rules_head(lines[place], lines[place + 1])
+
+
+def _rules_head(head: str, below: str) -> bool:
+    return "|" in below and "|" in head and joins(head) and bool(_DELIMITERS.match(below))
 
 
 def _draw_table(lines: Sequence[str], place: int, found: list[list[Span]]) -> int:
-    end = place + 2
-    while end < len(lines) and "|" in lines[end]:
-        end += 1
-    for number in range(place, end):
-        line = lines[number]
-        found[number].append(Span(0, len(line), Look.TABLE))
-        if number == place + 1:
-            found[number].append(Span(0, len(line), Look.MARK))
-            continue
-        if number == place:
-            found[number].append(Span(0, len(line), Look.STRONG))
-        found[number].extend(inline(line, 0))
-        found[number].extend(Span(pipe.start(), pipe.end(), Look.MARK) for pipe in _PIPE.finditer(line))
-    return end
+    head, marks = lines[place], lines[place + 1]
+    found[place] += [Span(0, len(head), Look.TABLE), Span(0, len(head), Look.STRONG), *_cells(head)]
+    found[place + 1] += [Span(0, len(marks), Look.TABLE), Span(0, len(marks), Look.MARK)]
+    return _draw_rows(lines, place + 2, found)
+
+
+def _draw_rows(lines: Sequence[str], place: int, found: list[list[Span]]) -> int:
+    """Draw the rows of a table from `place` on, and return where it ends."""
+    while place < len(lines) and "|" in lines[place]:
+        found[place] += [Span(0, len(lines[place]), Look.TABLE), *_cells(lines[place])]
+        place += 1
+    return place
+
+
+def _cells(line: str) -> Iterator[Span]:
+    yield from inline(line, 0)
+    yield from (Span(pipe.start(), pipe.end(), Look.MARK) for pipe in _PIPE.finditer(line))
 
 
 def _defined(line: str, definition: re.Match[str]) -> Iterator[Span]:

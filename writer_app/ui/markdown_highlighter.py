@@ -7,28 +7,35 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
-from writer_app.text.markdown_groups import begins_item, group_spans, joins, stays_in_list
+from writer_app.text.markdown_groups import begins_item, goes_on_table, group_spans, joins, stays_in_list
 from writer_app.text.markdown_marks import Look, Span, fence_of, segments
 from writer_app.ui.markdown_formats import LOOKS, MarkdownFormats, number_of
 from writer_app.ui.surroundings import qt_places
 
 _FENCES = {"": 0, "`": 1, "~": 2}  # which mark ends the block of code that a line leaves open
 _FENCE_OF = {number: mark for mark, number in _FENCES.items()}
-_FENCE, _IN_LIST, _CODE, _DRAWN = 3, 4, 8, 16  # bits of the state that Qt keeps for each paragraph
+_FENCE, _IN_LIST, _IN_TABLE, _CODE, _DRAWN = (
+    3,
+    4,
+    8,
+    16,
+    32,
+)  # bits of the state that Qt keeps for each paragraph
 _AHEAD = 20  # paragraphs drawn before they come into sight
 _GROUP = 20  # paragraphs above and below that may decide how one is drawn, at least
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Paragraphs that belong together, by the number of the first, and whether they stand in a list."""
+    """Paragraphs that belong together, by the number of the first; do they go on a list, or a table?"""
 
     first: int
     lines: tuple[str, ...]
-    in_list: bool
+    in_list: bool = False
+    in_table: bool = False
 
 
-_NO_GROUP = _Group(0, (), False)
+_NO_GROUP = _Group(0, ())
 
 
 class MarkdownHighlighter(QSyntaxHighlighter):
@@ -67,10 +74,11 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             inside, after = True, 0 if fence == _FENCE_OF[open_fence] else open_fence
         else:
             inside, after = bool(fence), _FENCES[fence]
-        in_list = bool(above & _IN_LIST)
+        in_list, in_table = bool(above & _IN_LIST), False
         if not inside:
             in_list = stays_in_list(text, block.previous().text()) if in_list else begins_item(text)
-        state = after | (_IN_LIST if in_list else 0)
+            in_table = "|" in text and goes_on_table(text, block.previous().text(), bool(above & _IN_TABLE))
+        state = after | (_IN_LIST if in_list else 0) | (_IN_TABLE if in_table else 0)
         if self.currentBlockState() >= _DRAWN or self._first <= block.blockNumber() <= self._last:
             state |= _DRAWN
             if self._draw(block, text, inside, bool(fence)):
@@ -95,7 +103,9 @@ class MarkdownHighlighter(QSyntaxHighlighter):
     def _spans_in(self, group: _Group) -> list[list[Span]]:
         """Return how a group is drawn; the last one is kept, since Qt asks line by line."""
         if group != self._group:
-            spans = group_spans(group.lines, in_list=group.in_list, first=group.first == 0)
+            spans = group_spans(
+                group.lines, in_list=group.in_list, in_table=group.in_table, first=group.first == 0
+            )
             alike = (group.first, len(spans)) == (self._group.first, len(self._spans))
             before = self._spans if alike else repeat(None)
             numbered = enumerate(zip(before, spans, strict=False), start=group.first)
@@ -165,7 +175,7 @@ def in_code(block: QTextBlock) -> bool:
 def _group_of(block: QTextBlock) -> _Group:
     """Return the group of a paragraph: all to the next empty line, or in a long one the same for many."""
     if not joins(block.text()):
-        return _Group(block.blockNumber(), (block.text(),), False)
+        return _Group(block.blockNumber(), (block.text(),))
     number, first = block.blockNumber(), block
     farthest = number - number % _GROUP - _GROUP
     while first.blockNumber() > farthest and joins(first.previous().text()):
@@ -174,8 +184,8 @@ def _group_of(block: QTextBlock) -> _Group:
     while last.blockNumber() < farthest + 3 * _GROUP and joins(last.next().text()):
         last = last.next()
         lines.append(last.text())
-    in_list = bool(max(first.previous().userState(), 0) & _IN_LIST)
-    return _Group(first.blockNumber(), tuple(lines), in_list)
+    above = max(first.previous().userState(), 0)
+    return _Group(first.blockNumber(), tuple(lines), bool(above & _IN_LIST), bool(above & _IN_TABLE))
 
 
 def _is_drawn_otherwise(block: QTextBlock, text: str, found: list[Span]) -> bool:
