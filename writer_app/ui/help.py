@@ -1,5 +1,6 @@
 """Help pages and the about box."""
 
+import re
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -33,6 +34,8 @@ _PARTS = (
 _PICTURES = (("", "Literata", "OFL-1.1"), ("", "Lucide", "ISC, MIT"))
 
 _PICTURE = "\ufffc"  # what Qt has in the text where a picture stands
+_CHINESE_BREAK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
+"""The end of a line that Markdown would show as a space, where Chinese has none."""
 
 
 def about_box(icon: QIcon, parent: QWidget) -> QDialog:
@@ -111,7 +114,8 @@ def _page(markdown: str, pictures: Mapping[str, QImage] = MappingProxyType({})) 
     """Return `markdown` set for reading: room in and around its tables, lines apart."""
     browser = _Page(pictures)
     browser.document().setDocumentMargin(12)
-    browser.setMarkdown("\n".join(line for line in markdown.split("\n") if _can_be_shown(line, pictures)))
+    shown = "\n".join(line for line in markdown.split("\n") if _can_be_shown(line, pictures))
+    browser.setMarkdown(_CHINESE_BREAK.sub("", shown))
     cursor = QTextCursor(browser.document())
     cursor.select(QTextCursor.SelectionType.Document)
     spaced = QTextBlockFormat()

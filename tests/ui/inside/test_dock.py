@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import KEYS
@@ -17,8 +17,10 @@ from tests.ui.studied import studied_window
 from writer_app.engine.inspector import Inspection, Inspector
 from writer_app.engine.study_model import StudyModel
 from writer_app.model.pack import Pack
+from writer_app.paths import resources
 from writer_app.settings.schema import THEME
 from writer_app.settings.store import SettingsStore
+from writer_app.ui.help import help_page
 from writer_app.ui.inside.dock import InsideDock
 from writer_app.ui.inside.quantities import QUANTITIES, Cell, value
 from writer_app.ui.inside.units import UnitChoice, liveliest, parse_units
@@ -231,3 +233,10 @@ def test_the_help_page_shows_the_sentence_in_the_dock(
 
 def last_page(window: MainWindow) -> QTextBrowser:
     return window.findChildren(QTextBrowser)[-1]
+
+
+def test_the_chinese_page_has_no_spaces_where_its_lines_end(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    page = help_page(resources() / "help" / "lstm.zh.md", parent)
+    assert "光标所在句子" in page.findChildren(QTextBrowser)[0].document().toPlainText()
