@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.sight import Sight
+from writer_app.engine.inspector import Inspector
+from writer_app.engine.study_model import StudyModel
+from writer_app.model.pack import Pack
 from writer_app.ui.inside.dock import InsideDock
 from writer_app.ui.main_window import MainWindow
 
@@ -66,10 +69,11 @@ def open_dialog(sight: Sight, name: str) -> QDialog:
     return shown
 
 
-def test_every_control_of_the_dock_has_a_name(qtbot: QtBot) -> None:
+def test_every_control_of_the_dock_has_a_name(qtbot: QtBot, tiny_pack: Pack) -> None:
     dock = InsideDock()
     qtbot.addWidget(dock)
     dock.show()
+    dock.show_inspection(Inspector(StudyModel(tiny_pack)).inspect("My sister waters", ""))
     assert len(reachable(dock)) > 3
     assert nameless(dock) == []
 

@@ -13,7 +13,7 @@ from tests.ui.dialogs.learner import (
 )
 from writer_app.model import generations
 from writer_app.model.pack import Pack
-from writer_app.training.events import Compared, Finished
+from writer_app.training.events import Compared, Finished, Weighing
 from writer_app.training.finetune import finetune
 
 
@@ -43,6 +43,18 @@ def test_a_result_that_was_seen_gives_way_to_the_documents_when_the_dialog_is_sh
     dialog.show()
     assert dialog.pages.currentWidget() is dialog.preparation
     assert dialog.buttons.back.isVisible()
+
+
+def test_what_is_measured_in_the_end_cannot_be_paused(
+    qtbot: QtBot, make_dialog: MakeDialog, diary: Path
+) -> None:
+    dialog = make_dialog()
+    choose(qtbot, dialog, diary)
+    dialog.run.began.emit()
+    assert dialog.buttons.pause.isEnabled()
+    dialog.run.heard.emit(Weighing())
+    assert dialog.buttons.pause.isVisible()
+    assert not dialog.buttons.pause.isEnabled()
 
 
 def test_a_result_that_came_behind_a_closed_dialog_is_seen_once_it_is_shown(

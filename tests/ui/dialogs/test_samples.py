@@ -11,7 +11,7 @@ from writer_app.ui.dialogs.samples import Samples, going_on
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        (" down the road and", "down the road and …"),
+        (" down the road and", "down the road and\u00a0…"),
         (" He slept.", "He slept."),
         (".", "."),
         ("s the road.", "…s the road."),

@@ -11,7 +11,16 @@ from writer_app.errors import PackError
 from writer_app.i18n import tr
 from writer_app.model import generations
 from writer_app.training import outlook
-from writer_app.training.events import Cancelled, Compared, Event, Failed, Finished, Paused, Resumed
+from writer_app.training.events import (
+    Cancelled,
+    Compared,
+    Event,
+    Failed,
+    Finished,
+    Paused,
+    Resumed,
+    Weighing,
+)
 from writer_app.training.plan import FinetunePlan
 from writer_app.training.results import Candidate, waiting
 from writer_app.ui.dialogs.preparation import Preparation, Surroundings
@@ -143,7 +152,7 @@ class FinetuneDialog(QDialog):
                 self._show_page(self.run_page, buttons.cancel, buttons.hide_dialog, buttons.resume)
             case Resumed():
                 self._show_page(self.run_page, buttons.cancel, buttons.pause, buttons.hide_dialog)
-            case Compared():
+            case Weighing() | Compared():
                 buttons.pause.setEnabled(False)
             case Finished():
                 self._show_result()

@@ -110,7 +110,9 @@ class MemoryDialog(QDialog):
         ):
             self.view.horizontalHeader().setSectionResizeMode(column, mode)
         self.view.horizontalHeader().setHighlightSections(False)
-        self.view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.view.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.forget = QPushButton(tr("Forget"))
         self.never = QPushButton(tr("Never suggest"))
         self.bring, self.take = QPushButton(tr("Import…")), QPushButton(tr("Export…"))

@@ -10,6 +10,7 @@ from writer_app.text.boundaries import joins
 from writer_app.training.events import Continuation
 from writer_app.ui.labels import quiet
 
+_CUT = "\u00a0…"  # never alone on a line
 _END = ".!?…。！？”’\"'"
 
 
@@ -79,11 +80,11 @@ def going_on(text: str) -> str:
     if not shown:
         return "¶"
     begun = "…" if joins(text[0]) else ""  # it goes on with the last word of the beginning
-    return begun + (shown if shown[-1] in _END else f"{shown} …")
+    return begun + (shown if shown[-1] in _END else f"{shown}{_CUT}")
 
 
 def _beginning(sample: Continuation) -> str:
-    return f"{sample.prompt.strip()} …"
+    return f"{sample.prompt.strip()}{_CUT}"
 
 
 def _words(text: str = "") -> QLabel:
