@@ -75,6 +75,15 @@ def test_what_is_being_written_is_learned_when_the_window_closes(
     assert [text for _, text in MemoryStore(folder).sentences()] == ["We met Zdislava."]
 
 
+def test_a_word_that_has_only_begun_is_not_learned(
+    qtbot: QtBot, sight: Sight, remembering: Remembering
+) -> None:
+    folder = remembering._folder
+    qtbot.keyClicks(sight.window.editor, "We met Zdis")
+    sight.window.finish()
+    assert [text.strip() for _, text in MemoryStore(folder).sentences()] == ["We met"]
+
+
 def test_the_dialog_searches_and_forgets(qtbot: QtBot, sight: Sight, remembering: Remembering) -> None:
     write(sight, "We met Zdislava.", "She paints.")
     dialog = MemoryDialog(remembering, sight.window)

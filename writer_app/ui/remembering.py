@@ -18,6 +18,7 @@ from writer_app.personal.learned import Learned, learned
 from writer_app.personal.store import MemoryStore
 from writer_app.settings.schema import REMEMBER, TAKE_HINTS
 from writer_app.settings.store import SettingsStore
+from writer_app.text.boundaries import word_before
 from writer_app.ui.actions import Actions
 from writer_app.ui.disk_thread import DiskThread
 from writer_app.ui.editor import Editor
@@ -248,10 +249,13 @@ class ParagraphWatch(QObject):
         editor.cursorPositionChanged.connect(self._on_caret)
 
     def finish(self) -> None:
-        """Tell the paragraph that was typed in last."""
+        """Tell the paragraph that was typed in last, but for a word that has only begun at the caret."""
         block, self._block = self._block, None
         if block is not None and block.isValid() and 1 < block.length() <= LONGEST_PARAGRAPH:
-            self.finished.emit(plain(block.text()))
+            text, caret = plain(block.text()), self._editor.textCursor()
+            if caret.block() == block and caret.atBlockEnd():
+                text = text[: len(text) - len(word_before(text))]
+            self.finished.emit(text)
 
     @Slot(int, int, int)
     def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
