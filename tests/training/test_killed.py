@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tiny import write_documents
+from tests.tiny import write_diary
 from writer_app.bench.gain import teach
 from writer_app.model import generations
 from writer_app.model.pack import Pack, verify
@@ -61,7 +61,7 @@ def disk(tmp_path: Path) -> Disk:
 @pytest.fixture
 def plan(disk: Disk, tiny_pack: Pack, tmp_path: Path) -> FinetunePlan:
     return FinetunePlan(
-        documents=(write_documents(tmp_path / "diary", 12, first_seed=5000),),
+        documents=(write_diary(tmp_path / "diary"),),
         base=tiny_pack,
         out=generations.candidate(disk.packs, "en"),
         epochs=1,

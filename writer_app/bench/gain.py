@@ -4,7 +4,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from writer_app.bench.excerpts import sample_excerpts
+from writer_app.bench.excerpts import Excerpt
 from writer_app.bench.memorised import repetitions
 from writer_app.bench.typist import Asker, Tally, type_with_ghost
 from writer_app.engine.backends import open_backend, open_pack_suggester
@@ -61,10 +61,20 @@ def assess(old: Pack, new: Pack, outcome: "Outcome") -> Assessed:
 def _typed(pack: Pack, texts: Sequence[str]) -> list[Tally]:
     asker = Asker(open_pack_suggester(pack))
     tallies = []
-    for excerpt in sample_excerpts(texts, _EXCERPTS, _CHARACTERS):
+    for excerpt in _excerpts(texts):
         tallies.append(type_with_ghost(excerpt, asker, CONFIDENCE_FLOOR.default))
         asker.forget()
     return tallies
+
+
+def _excerpts(texts: Sequence[str]) -> list[Excerpt]:
+    """Choose what is typed of some passages, after half of each: of little text they are short."""
+    found = []
+    for text in texts[:: max(1, len(texts) // _EXCERPTS)][:_EXCERPTS]:
+        half = len(text) // 2
+        start = text.find(" ", half) + 1 or half  # Chinese has no spaces
+        found.append(Excerpt(text, start, min(len(text), start + _CHARACTERS)))
+    return found
 
 
 def _savings(tallies: Sequence[Tally]) -> float:
