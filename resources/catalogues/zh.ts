@@ -1131,10 +1131,7 @@
             <translation>安装命令：writer-app packs install 文件夹</translation>
         </message>
         <message>
-            <location filename="../../writer_app/engine/onnx_backend.py" />
-            <location filename="../../writer_app/model/pack.py" />
-            <location filename="../../writer_app/model/safetensors.py" />
-            <location filename="../../writer_app/model/tokenizer.py" />
+            <location filename="../../writer_app/model/repair.py" />
             <source>Install the language pack again.</source>
             <translation>请重新安装语言包。</translation>
         </message>

@@ -1,11 +1,13 @@
 """One run as the window sees it: it waits for power, tells of the cable, and ends when it is told."""
 
 import multiprocessing
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -111,9 +113,10 @@ def test_whatever_it_is_at_it_ends_within_two_seconds(
 def test_a_run_that_was_closed_is_heard_no_more(qtbot: QtBot, run: LearningRun, plan: FinetunePlan) -> None:
     run.start(plan)
     learning(qtbot, run)
-    heard = list[Event]()
+    heard, told = list[Event](), threading.Event()
     run.heard.connect(heard.append)
-    time.sleep(0.1)  # not waiting for anything: steps that are told but not heard yet
+    run.bridge._received.connect(told.set, Qt.ConnectionType.DirectConnection)
+    assert told.wait(PATIENCE_MS / 1000)  # and nobody has heard it yet
     run.close()
     QApplication.processEvents()
     assert heard == []

@@ -6,6 +6,7 @@ logistic function of how often and how uniformly something followed there. The c
 """
 
 import json
+import lzma
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log1p
@@ -24,6 +25,7 @@ from writer_app.text.normalise import for_model
 
 FORMAT = 2
 FEATURES = 8
+GENERAL_CHARACTERS = 200_000  # of the training texts; the passages that come with the program are in no order
 _RAREST = 16.0  # of single bytes, which have no probability of their own
 _HIGHEST = 0.98  # the model always keeps a part: what followed once may not follow again
 
@@ -42,7 +44,7 @@ class Gate:
     """For one, two, … `ORDER` agreeing tokens of the text: `FEATURES` each."""
     remembered: tuple[tuple[float, ...], ...]
     general: str = ""
-    """A text of all kinds, which tells how often words are used in general."""
+    """Passages of the training texts, which tell how often words are used in general."""
 
     @classmethod
     def from_facts(cls, facts: Mapping[str, Any], general: str = "") -> "Gate":
@@ -107,7 +109,7 @@ def read_gate(path: Path, language: str) -> Gate:
         languages = content["languages"]
         facts = languages.get(language) or next(iter(languages.values()))
         gate = Gate.from_facts(facts, _general_text(path.parent, language))
-    except (OSError, ValueError, KeyError, TypeError, StopIteration) as error:
+    except (OSError, EOFError, lzma.LZMAError, ValueError, KeyError, TypeError, StopIteration) as error:
         raise EngineError(f"{path.name} cannot be read.", hint="Install the program again.") from error
     rows = (*gate.text, *gate.remembered)
     if content.get("format") != FORMAT or len(rows) != 2 * ORDER or any(len(r) != FEATURES for r in rows):
@@ -116,8 +118,11 @@ def read_gate(path: Path, language: str) -> Gate:
 
 
 def _general_text(folder: Path, language: str) -> str:
-    file = folder / "general" / f"{language}.txt"
-    return for_model(file.read_text(encoding="utf-8")) if file.exists() else ""
+    path = folder / "rehearsal" / f"{language}.txt.xz"
+    if not path.exists():
+        return ""
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        return for_model(file.read(GENERAL_CHARACTERS))
 
 
 def _logistic(odds: float) -> float:

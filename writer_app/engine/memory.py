@@ -1,9 +1,10 @@
 """What was written before: in the text around the caret, and in all that is remembered.
 
 Where the last tokens stood before, whatever followed them there gets a share of the probability, and so do
-the words used lately (a cache, Kuhn and De Mori 1990; Grave, Joulin and Usunier 2017, over exact matches in
-place of states). The mixture is one of tokens, so names spelt from several pieces and Chinese need nothing
-of their own. How large the shares are is the gate's to say.
+the words used lately (a cache, Kuhn and De Mori 1990) and what followed similar states of the model
+(`neural_cache`), after the model has been scaled by usage (`usage`). The mixture is one of tokens, so names
+spelt from several pieces and Chinese need nothing of their own. How large the shares are is the gate's to
+say.
 """
 
 from collections.abc import Sequence

@@ -9,6 +9,7 @@ from writer_app.errors import EngineError
 from writer_app.i18n import tr
 from writer_app.model.config import ModelConfig
 from writer_app.model.quantise import Graphs
+from writer_app.model.repair import install_again
 from writer_app.model.state import LstmState
 
 
@@ -42,6 +43,4 @@ def _session(graph: bytes, threads: int) -> onnxruntime.InferenceSession:
     try:
         return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
     except Exception as error:
-        raise EngineError(
-            tr("ONNX Runtime could not load the model."), hint=tr("Install the language pack again.")
-        ) from error
+        raise EngineError(tr("ONNX Runtime could not load the model."), hint=install_again()) from error

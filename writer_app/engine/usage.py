@@ -13,10 +13,8 @@ from numpy.typing import NDArray
 from writer_app.engine.backend import Probabilities
 from writer_app.model.tokenizer import Tokenizer
 
-GENERAL, PERSONAL = (
-    10_000.0,
-    1_000.0,
-)  # tokens of general text beside the person's, of these beside the text's
+GENERAL = 10_000.0  # tokens that general use counts for beside the person's
+PERSONAL = 1_000.0  # tokens that the person's use counts for beside the text's
 _GUESSED = 20_000.0  # tokens that the tokenizer's own probabilities count for beside a general text
 
 Counts = NDArray[np.int64]

@@ -21,6 +21,7 @@ from writer_app.errors import PackError
 from writer_app.i18n import tr
 from writer_app.model import safetensors
 from writer_app.model.config import LARGEST_SIZE, ModelConfig
+from writer_app.model.repair import install_again
 from writer_app.model.tokenizer import Tokenizer
 
 FORMAT = 1
@@ -28,10 +29,6 @@ CONFIG, WEIGHTS, TOKENIZER, CARD = "config.json", "weights.safetensors", "tokeni
 LARGEST_FILE = {CONFIG: 1 << 20, WEIGHTS: 1 << 30, TOKENIZER: 1 << 24}
 LARGEST_DEPTH = 16
 _SIZES = ("vocabulary", "embedding", "hidden", "layers")
-
-
-def _hint() -> str:
-    return tr("Install the language pack again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class Pack:
         tokenizer = Tokenizer.from_file(self.folder / TOKENIZER)
         if tokenizer.size != self.config.vocabulary:
             raise PackError(
-                tr("The tokenizer of {name} belongs to another model.", name=self.name), hint=_hint()
+                tr("The tokenizer of {name} belongs to another model.", name=self.name), hint=install_again()
             )
         return tokenizer
 
@@ -71,7 +68,9 @@ class Pack:
         """Read the weights, widened to float32."""
         tensors = safetensors.read_tensors(self.folder / WEIGHTS)
         if not all(np.isfinite(tensor).all() for tensor in tensors.values()):
-            raise PackError(tr("The weights of {name} are not all numbers.", name=self.name), hint=_hint())
+            raise PackError(
+                tr("The weights of {name} are not all numbers.", name=self.name), hint=install_again()
+            )
         return tensors
 
 
@@ -104,7 +103,7 @@ def verify(pack: Pack) -> None:
         if recorded.get(name) != _sha256(pack.folder / name):
             raise PackError(
                 tr("{file} of {name} is not what was packed.", file=name, name=pack.name),
-                hint=_hint(),
+                hint=install_again(),
             )
 
 
@@ -164,7 +163,9 @@ def _replace_folder(scratch: Path, folder: Path) -> None:
 
 def _check_file(path: Path, largest: int) -> None:
     if not path.is_file():
-        raise PackError(tr("{name} has no {file}.", name=path.parent.name, file=path.name), hint=_hint())
+        raise PackError(
+            tr("{name} has no {file}.", name=path.parent.name, file=path.name), hint=install_again()
+        )
     if path.stat().st_size > largest:
         raise PackError(
             tr(
@@ -172,7 +173,7 @@ def _check_file(path: Path, largest: int) -> None:
                 name=path.name,
                 where=path.parent.name,
             ),
-            hint=_hint(),
+            hint=install_again(),
         )
 
 
@@ -181,10 +182,12 @@ def _read_config(path: Path) -> dict[str, Any]:
         fields = json.loads(path.read_text(encoding="utf-8"))
     except (ValueError, RecursionError) as error:
         raise PackError(
-            tr("config.json of {name} is damaged.", name=path.parent.name), hint=_hint()
+            tr("config.json of {name} is damaged.", name=path.parent.name), hint=install_again()
         ) from error
     if not isinstance(fields, dict) or not isinstance(fields.get("language"), str):
-        raise PackError(tr("config.json of {name} describes no model.", name=path.parent.name), hint=_hint())
+        raise PackError(
+            tr("config.json of {name} describes no model.", name=path.parent.name), hint=install_again()
+        )
     if fields.get("format", FORMAT) != FORMAT:
         raise PackError(
             tr("{name} was made for another version of the program.", name=path.parent.name),
@@ -198,9 +201,11 @@ def _model_config(fields: Mapping[str, Any], name: str) -> ModelConfig:
     scale = fields.get("input_scale")
     sane = all(type(size) is int and 0 < size <= LARGEST_SIZE for size in sizes)
     if not sane or fields["layers"] > LARGEST_DEPTH or not isinstance(scale, (int, float)):
-        raise PackError(tr("config.json of {name} has impossible sizes.", name=name), hint=_hint())
+        raise PackError(tr("config.json of {name} has impossible sizes.", name=name), hint=install_again())
     if not math.isfinite(scale) or scale <= 0:
-        raise PackError(tr("config.json of {name} has an impossible input scale.", name=name), hint=_hint())
+        raise PackError(
+            tr("config.json of {name} has an impossible input scale.", name=name), hint=install_again()
+        )
     return ModelConfig(**{key: fields[key] for key in _SIZES}, input_scale=float(scale))
 
 

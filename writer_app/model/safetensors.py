@@ -15,13 +15,9 @@ from numpy.typing import NDArray
 
 from writer_app.errors import PackError
 from writer_app.i18n import tr
+from writer_app.model.repair import install_again
 
 LARGEST_HEADER = 1 << 20
-
-
-def _hint() -> str:
-    return tr("Install the language pack again.")
-
 
 _BYTES = {"BF16": 2, "F16": 2, "F32": 4}
 
@@ -42,15 +38,19 @@ def read_entries(path: Path) -> tuple[int, dict[str, TensorEntry]]:
     with path.open("rb") as file:
         length = int.from_bytes(file.read(8), "little")
         if not 0 < length <= min(LARGEST_HEADER, size - 8):
-            raise PackError(tr("{name} is not a safetensors file.", name=path.name), hint=_hint())
+            raise PackError(tr("{name} is not a safetensors file.", name=path.name), hint=install_again())
         raw = file.read(length)
     try:
         header = json.loads(raw)
         entries = {name: _entry(fields) for name, fields in header.items() if name != "__metadata__"}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise PackError(tr("The header of {name} is damaged.", name=path.name), hint=_hint()) from error
+        raise PackError(
+            tr("The header of {name} is damaged.", name=path.name), hint=install_again()
+        ) from error
     if max((entry.end for entry in entries.values()), default=0) != size - 8 - length:
-        raise PackError(tr("{name} is truncated or has something appended.", name=path.name), hint=_hint())
+        raise PackError(
+            tr("{name} is truncated or has something appended.", name=path.name), hint=install_again()
+        )
     return 8 + length, entries
 
 
@@ -60,11 +60,13 @@ def check_shapes(
     """Raise `PackError` unless exactly the expected tensors are there, each with its shape."""
     if entries.keys() != expected.keys():
         odd = min(entries.keys() ^ expected.keys())
-        raise PackError(tr("{name} does not fit its config.json: {odd!r}.", name=name, odd=odd), hint=_hint())
+        raise PackError(
+            tr("{name} does not fit its config.json: {odd!r}.", name=name, odd=odd), hint=install_again()
+        )
     for tensor, shape in expected.items():
         if entries[tensor].shape != shape:
             raise PackError(
-                tr("{tensor} in {name} has the wrong shape.", tensor=tensor, name=name), hint=_hint()
+                tr("{tensor} in {name} has the wrong shape.", tensor=tensor, name=name), hint=install_again()
             )
 
 

@@ -8,6 +8,7 @@ import sentencepiece
 
 from writer_app.errors import PackError
 from writer_app.i18n import tr
+from writer_app.model.repair import install_again
 
 BEGIN = 1  # <s>, before a document
 END = 2  # </s>, after it
@@ -15,10 +16,6 @@ SPACE_MARK = "\u2581"  # SentencePiece's stand-in for a space
 
 # SentencePiece would take the mark for a space and refuses surrogates, so both are spelt in bytes.
 _SPELT = re.compile(f"([{SPACE_MARK}\ud800-\udfff]+)")
-
-
-def _repair() -> str:
-    return tr("Install the language pack again.")
 
 
 class Tokenizer:
@@ -29,7 +26,7 @@ class Tokenizer:
         try:
             self._pieces = sentencepiece.SentencePieceProcessor(model_proto=model)
         except (RuntimeError, ValueError) as error:
-            raise PackError(tr("The tokenizer is damaged."), hint=_repair()) from error
+            raise PackError(tr("The tokenizer is damaged."), hint=install_again()) from error
         self.size = int(self._pieces.get_piece_size())
         self.token_bytes = tuple(self._bytes_of(token) for token in range(self.size))
         self._byte_tokens = self._find_byte_tokens()
@@ -72,7 +69,7 @@ class Tokenizer:
             self.token_bytes[token][0]: token for token in range(self.size) if self._pieces.is_byte(token)
         }
         if len(found) != 256 or self._pieces.bos_id() != BEGIN or self._pieces.eos_id() != END:
-            raise PackError(tr("The tokenizer is not one of this program."), hint=_repair())
+            raise PackError(tr("The tokenizer is not one of this program."), hint=install_again())
         return tuple(found[byte] for byte in range(256))
 
     def _spell(self, part: str) -> list[int]:
