@@ -1,6 +1,7 @@
 """The thread that looks at the text: the newest place first, and it ends when told to."""
 
 import queue
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ from writer_app.engine.analyst import (
 )
 from writer_app.engine.study_model import StudyModel
 from writer_app.engine.surprise import Paragraph
+from writer_app.errors import EngineError
 from writer_app.model.pack import Pack
 
 PARAGRAPHS = [Paragraph(text) for seed in range(30) for text in document(seed).split("\n") if text]
@@ -96,3 +98,20 @@ def test_without_a_pack_it_says_what_to_do(make: Callable[[OpenModels], Analyst]
     (event,) = heard.until(lambda event: isinstance(event, Failed))
     assert isinstance(event, Failed)
     assert event.hint == "Install a language pack."
+
+
+def test_once_it_was_told_to_stop_nothing_is_heard_however_late_it_ends(heard: Heard) -> None:
+    opening, told = threading.Event(), threading.Event()
+
+    def open_late() -> dict[str, Callable[[], StudyModel]]:
+        opening.set()
+        told.wait(20)
+        raise EngineError("Nobody is there to hear this.", hint="")
+
+    analyst = Analyst(open_late, heard.events.put)
+    analyst.start()
+    assert opening.wait(20)
+    assert not analyst.stop(timeout=0)
+    told.set()
+    assert analyst.stop(timeout=20)
+    assert heard.events.empty()

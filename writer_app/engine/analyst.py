@@ -84,7 +84,10 @@ Event = Inspected | Recalled | Surprised | Finished | Failed
 
 
 class Analyst:
-    """Answers the newest place first, then the newest reading; `hear` is called on its thread."""
+    """Answers the newest place first, then the newest reading.
+
+    `hear` is called on its thread, and never after `stop`: whoever heard may be gone by then.
+    """
 
     def __init__(self, open_models: OpenModels, hear: Callable[[Event], None]) -> None:
         self._open_models = open_models
@@ -131,11 +134,16 @@ class Analyst:
         try:
             self._serve(_Models(self._open_models()))
         except WriterError as error:
-            self._hear(Failed(str(error), error.hint))
+            self._tell(Failed(str(error), error.hint))
         except Exception as error:  # noqa: BLE001 - the edge of the thread: writing must go on
-            self._hear(
+            self._tell(
                 Failed(tr("Looking into the model failed ({kind}).", kind=type(error).__name__), _hint())
             )
+
+    def _tell(self, event: Event) -> None:
+        with self._changed:  # `stop` takes it too
+            if not self._stopping:
+                self._hear(event)
 
     def _serve(self, models: "_Models") -> None:
         reader = SurpriseReader(models.choose)
@@ -158,9 +166,13 @@ class Analyst:
 
     def _inspect(self, inspector: Inspector, place: Place) -> None:
         inspection = inspector.inspect(place.before, place.after)
-        self._hear(Inspected(place.number, inspection))
-        passages = inspector.recall(inspection, place.before, place.after, lambda: self._place is not None)
-        self._hear(Recalled(place.number, passages))
+        self._tell(Inspected(place.number, inspection))
+        passages = inspector.recall(inspection, place.before, place.after, lambda: self._is_hurried)
+        self._tell(Recalled(place.number, passages))
+
+    @property
+    def _is_hurried(self) -> bool:
+        return self._stopping or self._place is not None
 
     @property
     def _has_work(self) -> bool:
@@ -170,7 +182,7 @@ class Analyst:
         """Read until there is something more urgent; what is left of the reading then waits."""
         left = dict(enumerate(reading.paragraphs))
         for index, surprise in reader.read(reading.paragraphs):
-            self._hear(Surprised(reading.number, index, surprise))
+            self._tell(Surprised(reading.number, index, surprise))
             del left[index]
             with self._changed:
                 if self._has_work:
@@ -178,7 +190,7 @@ class Analyst:
                         self._reading = reading if left else None
                     if left:
                         return
-        self._hear(Finished(reading.number))
+        self._tell(Finished(reading.number))
 
 
 class _Models:
